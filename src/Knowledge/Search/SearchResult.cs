@@ -1,0 +1,9 @@
+using CitizenAssistant.Knowledge.Articles;
+
+namespace CitizenAssistant.Knowledge.Search;
+
+/// <summary>What the knowledge base has on a question, best passage first.</summary>
+/// <param name="Aspect">The section asked for (costs, documents, …), or null when the question names none.</param>
+/// <param name="NamesATopic">Whether the question has words of its own for a service; false for "und was kostet das?".</param>
+/// <param name="IsFound">Whether the best passage fits well enough to be quoted as the answer.</param>
+public sealed record SearchResult(IReadOnlyList<Passage> Passages, SectionKind? Aspect, bool NamesATopic, bool IsFound);

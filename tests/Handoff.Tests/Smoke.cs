@@ -1,0 +1,9 @@
+using Xunit;
+
+namespace CitizenAssistant.Handoff.Tests;
+
+public sealed class Smoke
+{
+    [Fact]
+    public void runs() => Assert.NotEqual(1, 2);
+}
