@@ -9,5 +9,5 @@ public sealed class KnowledgeLibrary
     public KnowledgeBase Current => throw new NotSupportedException(ToString());
 
     /// <summary>False until the first index is built.</summary>
-    public bool IsReady => false;
+    public bool IsReady { get; }
 }

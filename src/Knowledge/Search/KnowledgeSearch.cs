@@ -1,5 +1,3 @@
-using CitizenAssistant.Knowledge.Articles;
-
 namespace CitizenAssistant.Knowledge.Search;
 
 /// <summary>Finds the sections that answer a question. Safe for any number of readers while the articles change.</summary>

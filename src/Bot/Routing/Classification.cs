@@ -1,0 +1,32 @@
+namespace CitizenAssistant.Bot.Routing;
+
+/// <summary>What a message asks for, the class that decides the way first (decision taxonomy, section 2).</summary>
+/// <param name="Findings">Ordered by rank; empty when nothing was recognised.</param>
+/// <param name="Move">Something said about the conversation itself.</param>
+public sealed record Classification(IReadOnlyList<Finding> Findings, DialogueMove Move)
+{
+    public static Classification Nothing { get; } = new([], DialogueMove.None);
+
+    /// <summary>The class that decides the way, or null.</summary>
+    public RequestClass? Highest => Findings is [] ? null : Findings[0].Class;
+
+    public bool Has(RequestClass requestClass) => Findings.Any(finding => finding.Class == requestClass);
+}
+
+/// <param name="Because">The rule that fired, e.g. <c>R5/widerspruch-einlegen</c>: shown to caseworkers and kept in the trace.</param>
+public sealed record Finding(RequestClass Class, string Because);
+
+/// <summary>Something a citizen wants of the conversation rather than of the city.</summary>
+public enum DialogueMove
+{
+    None,
+
+    /// <summary>Withdraw the enquiry that waits for a caseworker.</summary>
+    WithdrawEnquiry,
+
+    /// <summary>Delete this conversation.</summary>
+    DeleteConversation,
+
+    /// <summary>Why did you answer so?</summary>
+    AskWhy,
+}
