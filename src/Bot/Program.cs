@@ -1,3 +1,6 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.MapGet("/health/live", () => "ok");
-await app.RunAsync();
+using CitizenAssistant.Bot;
+using CitizenAssistant.Bot.Commands;
+
+return args is [var first, ..] && !first.StartsWith('-')
+    ? await CommandLine.RunAsync(args)
+    : await WebApp.RunAsync(args);

@@ -1,0 +1,32 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace CitizenAssistant.Bot.Channels.DirectLine;
+
+/// <summary>Settings under <c>DirectLine</c>.</summary>
+public sealed class DirectLineOptions
+{
+    /// <summary>Master keys of other programs; they stay on their servers. Empty: only our own page gets tokens.</summary>
+    public IReadOnlyList<string> Secrets { get; init; } = [];
+
+    /// <summary>How long a token holds; clients refresh every 15 minutes, so not less than 30 (Direct Line 3.0).</summary>
+    [Range(1800, 86400)]
+    public int TokenSeconds { get; init; } = 3600;
+
+    /// <summary>How long a stream URL may wait for its connection.</summary>
+    [Range(5, 600)]
+    public int StreamUrlSeconds { get; init; } = 60;
+
+    /// <summary>An empty frame goes out this often on a quiet stream.</summary>
+    [Range(1, 300)]
+    public int KeepAliveSeconds { get; init; } = 15;
+}
+
+/// <summary>Settings under <c>RateLimits</c>: per client address, generous enough for a library or a school behind one address.</summary>
+public sealed class RateLimitOptions
+{
+    [Range(1, int.MaxValue)]
+    public int TokensPerMinute { get; init; } = 120;
+
+    [Range(1, int.MaxValue)]
+    public int MessagesPerMinute { get; init; } = 600;
+}

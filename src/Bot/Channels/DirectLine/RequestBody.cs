@@ -1,0 +1,54 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace CitizenAssistant.Bot.Channels.DirectLine;
+
+/// <summary>Reads a JSON body of limited size; what is wrong with it becomes an answer, never an exception.</summary>
+internal static class RequestBody
+{
+    /// <summary>In bytes: far more than a message of 2,000 characters with its channel data needs.</summary>
+    public const int Limit = 64 * 1024;
+
+    /// <returns>The value, or the error to answer with. An empty body is <paramref name="whenEmpty"/>, or an error where that is null.</returns>
+    public static async Task<(T? Value, IResult? Refusal)> ReadAsync<T>(HttpRequest request, JsonTypeInfo<T> type, T? whenEmpty, CancellationToken ct)
+        where T : class
+    {
+        if (request.ContentLength > Limit)
+        {
+            return (null, DirectLineError.TooLarge());
+        }
+
+        var buffer = ArrayPool<byte>.Shared.Rent(Limit + 1);
+        try
+        {
+            var length = await request.Body.ReadAtLeastAsync(buffer.AsMemory(0, Limit + 1), Limit + 1, throwOnEndOfStream: false, ct);
+            return length switch
+            {
+                > Limit => (null, DirectLineError.TooLarge()),
+                0 when whenEmpty is not null => (whenEmpty, null),
+                _ when !request.HasJsonContentType() => (null, DirectLineError.UnsupportedType()),
+                _ => Parse(buffer.AsSpan(0, length), type),
+            };
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+        }
+    }
+
+    private static (T? Value, IResult? Refusal) Parse<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> type)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, type) is { } value
+                ? (value, null)
+                : (null, DirectLineError.BadArgument("The body must be a JSON object."));
+        }
+        catch (JsonException e)
+        {
+            return (null, DirectLineError.BadArgument($"The body is not valid JSON of the expected form (line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1})."));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using CitizenAssistant.Bot.Channels.DirectLine;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace CitizenAssistant.Bot.Channels.Web;
+
+/// <summary>What a client gets when something broke: one clear error in the form its protocol uses, never a stack trace.</summary>
+internal static class ErrorAnswers
+{
+    public static void UseErrorAnswers(this WebApplication app) => app.UseExceptionHandler(branch => branch.Run(AnswerAsync));
+
+    private static async Task AnswerAsync(HttpContext context)
+    {
+        if (context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException refused)
+        {
+            context.Response.StatusCode = refused.StatusCode;
+        }
+
+        if (context.Request.Path.StartsWithSegments("/v3/directline", StringComparison.Ordinal))
+        {
+            await context.Response.WriteAsJsonAsync(DirectLineError.Internal, DirectLineJson.Default.DirectLineError);
+        }
+        else if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        {
+            await TypedResults.Problem(statusCode: context.Response.StatusCode).ExecuteAsync(context);
+        }
+        else
+        {
+            await ErrorPage.WriteAsync(context);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Options;
+
+namespace CitizenAssistant.Bot.Channels.Web;
+
+/// <summary>Headers that keep foreign scripts, styles, frames and eyes out of every page.</summary>
+internal static class SecurityHeaders
+{
+    public static void UseSecurityHeaders(this WebApplication app)
+    {
+        var embeddedBy = string.Join(' ', app.Services.GetRequiredService<IOptions<WebOptions>>().Value.EmbeddedBy.Prepend("'self'"));
+        app.Use((context, next) =>
+        {
+            var headers = context.Response.Headers;
+            var ancestors = context.Request.Path == "/" ? embeddedBy : "'none'";
+            headers.ContentSecurityPolicy = $"default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors {ancestors}";
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "no-referrer";
+            headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            return next(context);
+        });
+    }
+}

@@ -1,0 +1,25 @@
+using CitizenAssistant.Bot.Replies;
+using CitizenAssistant.Handoff.Enquiries;
+
+namespace CitizenAssistant.Bot.Conversations;
+
+public static class ConversationsSetup
+{
+    /// <summary>Registers what accepts, answers and delivers messages.</summary>
+    public static IServiceCollection AddConversations(this IServiceCollection services) => services
+        .AddSingleton<ConversationFeed>()
+        .AddSingleton<PendingTurns>()
+        .AddSingleton<StartConversation>()
+        .AddSingleton<AcceptMessage>()
+        .AddSingleton<AppendActivities>()
+        .AddSingleton<ReadActivities>()
+        .AddSingleton<AnswerTurn>()
+        .AddSingleton<CarryOut>()
+        .AddSingleton<Departments>()
+        .AddSingleton<StoreReply>()
+        .AddSingleton<WriteReply>()
+        .AddSingleton<Citations>()
+        .AddSingleton<ICitizenLine, CitizenLine>()
+        .AddHostedService<TurnWorker>()
+        .AddHostedService<ForgetConversations>();
+}

@@ -1,0 +1,39 @@
+using CitizenAssistant.Bot.Conversations;
+using CitizenAssistant.Bot.Privacy;
+using CitizenAssistant.Bot.Routing;
+using CitizenAssistant.Handoff.Enquiries;
+using CitizenAssistant.Knowledge.Search;
+
+namespace CitizenAssistant.Bot.Pipeline;
+
+/// <summary>A citizen's message on its way to an outcome. Each step returns a changed copy; setting the outcome ends the turn.</summary>
+/// <param name="Message">What the citizen wrote.</param>
+/// <param name="State">What the assistant remembers of the turns before.</param>
+/// <param name="Enquiry">The open enquiry of the conversation, if there is one.</param>
+public sealed record Turn(Guid Id, string Conversation, RedactedText Message, DialogueState State, EnquiryStanding? Enquiry)
+{
+    /// <summary>The message as a question that stands alone: a follow-up names its topic.</summary>
+    public RedactedText Question { get; init; } = Message;
+
+    /// <summary>The language to answer in: <c>de</c> or <c>en</c>.</summary>
+    public string Language { get; init; } = "de";
+
+    /// <summary>The article a follow-up asks about.</summary>
+    public string? Within { get; init; }
+
+    public Classification Classification { get; init; } = Classification.Nothing;
+
+    public SearchResult? Found { get; init; }
+
+    /// <summary>What the sources say to the question; not yet an outcome.</summary>
+    public Answer? Draft { get; init; }
+
+    public Outcome? Outcome { get; init; }
+
+    public TurnTrace Trace { get; init; } = new();
+
+    /// <summary>The turns before, as the classifier sees them.</summary>
+    public Dialogue Dialogue => new(State.Earlier, State.Topic is not null, Enquiry is not null);
+
+    public Turn EndAs(Outcome outcome) => this with { Outcome = outcome };
+}

@@ -1,0 +1,52 @@
+using CitizenAssistant.Bot.Channels.Activities;
+using CitizenAssistant.Bot.Pipeline;
+using CitizenAssistant.Bot.Wording;
+using CitizenAssistant.Handoff.Enquiries;
+
+namespace CitizenAssistant.Bot.Replies;
+
+/// <summary>Turns an outcome into the activities the citizen gets.</summary>
+public sealed class WriteReply(Phrases phrases, Citations citations)
+{
+    /// <param name="standing">The enquiry of the conversation after the outcome was carried out.</param>
+    /// <returns>Empty when the assistant has nothing to say (a caseworker has the conversation).</returns>
+    public IReadOnlyList<Activity> Run(Turn turn, EnquiryStanding? standing)
+    {
+        if (turn.Outcome is null or Relayed)
+        {
+            return [];
+        }
+
+        var words = phrases.In(turn.Language);
+        var text = turn.Outcome switch
+        {
+            Answered answered => citations.Quote(answered.Answer, words),
+            Clarified clarified => words.Text(clarified.WordingKey),
+            Signposted signposted => SignpostText.Write(signposted, turn, words, citations),
+            HandedOff handedOff => HandoffText.Write(handedOff, standing, words, citations),
+            Withdrawn => words.Text("handoff.withdrawn", ("number", standing?.Number ?? "")),
+            Deleted => words.Text("privacy.deleted"),
+            _ => throw new InvalidOperationException($"no words for {turn.Outcome.GetType().Name}"),
+        };
+        if (turn.Outcome is Answered or Clarified && standing is { State: EnquiryState.Waiting, Position: { } position })
+        {
+            text += "\n\n" + words.Text("handoff.still-waiting", ("number", standing.Number), ("position", $"{position}"));
+        }
+
+        var message = new Activity
+        {
+            Type = ActivityTypes.Message,
+            From = AssistantAccount.Bot,
+            Text = text,
+            TextFormat = "markdown",
+            Locale = words.Language,
+            InputHint = "acceptingInput",
+            SuggestedActions = QuickReplies.For(turn, words),
+            Entities = citations.Entity(turn.Outcome.Information),
+            ChannelData = AssistantAccount.Data(turn, standing, citations.Sources(turn.Outcome.Information)),
+        };
+        return turn.Outcome is Deleted
+            ? [message, new Activity { Type = ActivityTypes.EndOfConversation, From = AssistantAccount.Bot, Code = "completedSuccessfully" }]
+            : [message];
+    }
+}

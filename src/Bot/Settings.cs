@@ -1,0 +1,53 @@
+using CitizenAssistant.Bot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace CitizenAssistant.Bot;
+
+/// <summary>Settings needed before the services exist.</summary>
+internal static class Settings
+{
+    public static DataFolder DataFolder(IConfiguration configuration)
+    {
+        var path = configuration["Data:Path"] is { Length: > 0 } given ? given : "data";
+        try
+        {
+            return new DataFolder(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new WrongSettingException("Data:Path", $"the folder {path} cannot be created ({e.Message.TrimEnd('.')})", e);
+        }
+    }
+
+    /// <summary>Relative to the working directory; without a setting also found above the application, so that it can be started from anywhere.</summary>
+    public static string KnowledgeBasePath(IConfiguration configuration)
+    {
+        if (configuration["KnowledgeBase:Path"] is { Length: > 0 } given)
+        {
+            return Directory.Exists(given) ? Path.GetFullPath(given) : throw new WrongSettingException("KnowledgeBase:Path", $"there is no folder {Path.GetFullPath(given)}");
+        }
+
+        return Above(Directory.GetCurrentDirectory()).Concat(Above(AppContext.BaseDirectory))
+            .Select(folder => Path.Combine(folder, "knowledge-base"))
+            .FirstOrDefault(Directory.Exists)
+            ?? throw new WrongSettingException("KnowledgeBase:Path", "there is no folder knowledge-base beside the working directory");
+    }
+
+    /// <returns>What is wrong in one sentence, or null when it is no setting.</returns>
+    public static string? Explain(Exception e) => e switch
+    {
+        WrongSettingException wrong => wrong.Message,
+        OptionsValidationException options => $"Setting {string.Join("; ", options.Failures).ReplaceLineEndings(" ")}",
+        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } inUse => $"Setting Urls: {inUse.Message}",
+        InvalidOperationException { InnerException: FormatException } format => $"Setting: {format.Message}",
+        _ => null,
+    };
+
+    private static IEnumerable<string> Above(string folder)
+    {
+        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+        {
+            yield return at.FullName;
+        }
+    }
+}
