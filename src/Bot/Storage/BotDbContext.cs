@@ -43,7 +43,7 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
             activity.HasKey(a => new { a.ConversationId, a.Sequence });
             activity.Property(a => a.ConversationId).HasMaxLength(40);
             activity.Property(a => a.DeliveryKey).HasMaxLength(100);
-            activity.HasIndex(a => new { a.ConversationId, a.DeliveryKey }).IsUnique();
+            activity.HasIndex(a => new { a.ConversationId, a.DeliveryKey }).IsUnique().HasFilter("\"DeliveryKey\" IS NOT NULL");
             activity.HasOne<Conversation>().WithMany().HasForeignKey(a => a.ConversationId).OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<StoredTurn>(turn =>
