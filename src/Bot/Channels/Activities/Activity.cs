@@ -53,7 +53,7 @@ public sealed record Activity
     public string? Code { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Others { get; init; }
+    public IDictionary<string, JsonElement>? Others { get; set; }
 }
 
 public sealed record ChannelAccount
@@ -66,7 +66,7 @@ public sealed record ChannelAccount
     public string? Role { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Others { get; init; }
+    public IDictionary<string, JsonElement>? Others { get; set; }
 }
 
 public sealed record ConversationAccount
@@ -74,7 +74,7 @@ public sealed record ConversationAccount
     public string? Id { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Others { get; init; }
+    public IDictionary<string, JsonElement>? Others { get; set; }
 }
 
 /// <summary>Quick replies, shown while the message is the last one.</summary>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CitizenAssistant.Bot.Storage.Migrations
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261123093759_CreateConversations")]
+    [Migration("20261123094031_CreateConversations")]
     partial class CreateConversations
     {
         /// <inheritdoc />
