@@ -12,6 +12,7 @@ namespace CitizenAssistant.Bot.Channels.Activities;
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(ActivitySet))]
 [JsonSerializable(typeof(AssistantEnvelope))]
+[JsonSerializable(typeof(AssistantData))]
 public sealed partial class ActivityJson : JsonSerializerContext
 {
     /// <summary>For reading and writing activities.</summary>

@@ -1,5 +1,4 @@
 using System.Net;
-using CitizenAssistant.Bot.Channels.DirectLine;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace CitizenAssistant.Bot.Channels.Web;
@@ -17,12 +16,18 @@ public static class WebSetup
                 options.KnownProxies.Add(IPAddress.TryParse(proxy, out var address) ? address : throw new WrongSettingException("Proxies", $"{proxy} is no IP address"));
             }
         });
-        return services.AddSingleton<PublicUrl>();
+        return services
+            .AddSingleton<PublicUrl>()
+            .AddSingleton<ChatCookie>()
+            .AddSingleton<SafeHtml>()
+            .AddSingleton<ShowConversation>()
+            .AddSingleton<AwaitReply>();
     }
 
     public static IEndpointRouteBuilder MapWeb(this IEndpointRouteBuilder app)
     {
-        app.MapPost("/chat/token", ChatToken.Issue).RequireRateLimiting(RateLimits.Tokens);
+        app.MapChat();
+        app.MapSearch();
         return app;
     }
 }
