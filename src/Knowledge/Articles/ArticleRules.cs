@@ -40,7 +40,7 @@ internal static partial class ArticleRules
     [GeneratedRegex(@"\]\([^)]*\)")]
     private static partial Regex LinkTarget();
 
-    [GeneratedRegex(@"(€|\bEUR)\s?\d[\d.,]*|\d(?:[\d.,]*\d)?\s*(€|EUR\b|Euro\b)|\d,-+\s?€?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(€|\bEUR)\s?\d(?:[\d.,]*\d)?|\d(?:[\d.,]*\d)?\s*(€|EUR\b|Euro\b)|\d,-+\s?€?", RegexOptions.IgnoreCase)]
     private static partial Regex AnyAmount();
 
     [GeneratedRegex(@"^\d{1,3}(\.\d{3})*(,\d{2})?[ \u00A0\u202F]€$")]

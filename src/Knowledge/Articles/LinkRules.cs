@@ -18,12 +18,13 @@ internal static partial class LinkRules
 
     public static IEnumerable<Fault> Check(Section section, string file)
     {
-        if (section.Markdown.AsSpan().IndexOfAny('<', '[') < 0 && !PlainHttp().IsMatch(section.Markdown))
+        if (Parse(section.Markdown) is not { } parsed)
         {
-            yield break; // Nearly every section ends here, without being parsed.
+            yield return new Fault(file, section.Line, $"Der Abschnitt „{section.Heading}“ ist zu tief geschachtelt.");
+            yield break;
         }
 
-        foreach (var node in Markdown.Parse(section.Markdown, Pipeline).Descendants())
+        foreach (var node in parsed.Descendants())
         {
             if (ReasonAgainst(node) is { } reason)
             {
@@ -34,6 +35,18 @@ internal static partial class LinkRules
         if (PlainHttp().Match(section.Markdown) is { Success: true } plain)
         {
             yield return new Fault(file, section.LineAt(plain.Index), "Ein Link beginnt mit http:// statt https://.");
+        }
+    }
+
+    private static MarkdownDocument? Parse(string markdown)
+    {
+        try
+        {
+            return Markdown.Parse(markdown, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return null; // So the library refuses what it cannot nest; the page that shows the section would fail on it, too.
         }
     }
 

@@ -22,16 +22,23 @@ internal sealed class YamlFields
         var fields = new YamlFields(file, linesBefore);
         try
         {
+            CheckDepth(yaml);
             var stream = new YamlStream();
             stream.Load(new StringReader(yaml));
             fields.Take(stream, known);
         }
         catch (YamlException e)
         {
-            var reason = (e.InnerException ?? e).Message.Contains("uplicate", StringComparison.Ordinal)
+            var reason = e.Message.Contains("uplicate", StringComparison.Ordinal)
                 ? "Ein Feld steht doppelt im Kopf."
                 : $"Das YAML ist nicht lesbar: {e.Message}";
             fields.Report((int)e.Start.Line + linesBefore, reason);
+        }
+#pragma warning disable CA1031 // The library throws others too ("zone: [information"), and no file may stop the start.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            fields.Report(linesBefore + 1, $"Das YAML ist nicht lesbar: {e.Message}");
         }
 
         return fields;
@@ -121,6 +128,22 @@ internal sealed class YamlFields
     }
 
     private int LineOf(YamlNode node) => (int)node.Start.Line + _linesBefore;
+
+    /// <summary>Loading is recursive: thousands of brackets would end the process.</summary>
+    private static void CheckDepth(string yaml)
+    {
+        const int Deepest = 10;
+        var depth = 0;
+        var parser = new Parser(new StringReader(yaml));
+        while (parser.MoveNext())
+        {
+            depth += parser.Current!.NestingIncrease;
+            if (depth > Deepest)
+            {
+                throw new YamlException(parser.Current.Start, parser.Current.End, "Der Kopf ist zu tief geschachtelt.");
+            }
+        }
+    }
 
     private void Take(YamlStream stream, IReadOnlyCollection<string> known)
     {

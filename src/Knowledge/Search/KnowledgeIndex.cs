@@ -9,6 +9,9 @@ namespace CitizenAssistant.Knowledge.Search;
 /// <summary>The index of one state of the knowledge base. Never changed: a new state gets a new one.</summary>
 internal sealed class KnowledgeIndex
 {
+    /// <summary>Among a handful of articles no word would be rare.</summary>
+    private const int FewestArticles = 100;
+
     private readonly AtomicReader? _reader;
 
     private KnowledgeIndex(DirectoryReader reader, Compounds compounds, int articles)
@@ -56,7 +59,8 @@ internal sealed class KnowledgeIndex
         // What few articles are called tells more than what few mention, and every English section says "address".
         var called = Searcher.IndexReader.DocFreq(new Term(Fields.Called, stem));
         var with = called > 0 ? called : ArticlesWith(stem);
-        return Math.Log(1 + ((ArticleCount - with + 0.5) / (with + 0.5))) / Math.Log(1 + ((ArticleCount + 0.5) / 0.5));
+        var all = Math.Max(ArticleCount, FewestArticles);
+        return Math.Log(1 + ((all - with + 0.5) / (with + 0.5))) / Math.Log(1 + ((all + 0.5) / 0.5));
     }
 
     public bool Contains(string field, string term, int document)
