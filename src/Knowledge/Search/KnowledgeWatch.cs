@@ -31,7 +31,11 @@ internal sealed class KnowledgeWatch(KnowledgeLibrary library, TimeProvider time
 
         while (!stoppingToken.IsCancellationRequested)
         {
-            Watch();
+            if (StartsWatching())
+            {
+                library.Refresh(); // Of what changed before, no news comes.
+            }
+
             var isNews = await NewsOrTimeAsync(stoppingToken);
             if (isNews)
             {
@@ -64,11 +68,11 @@ internal sealed class KnowledgeWatch(KnowledgeLibrary library, TimeProvider time
         }
     }
 
-    private void Watch()
+    private bool StartsWatching()
     {
         if (_watcher is not null || !Directory.Exists(library.Folder))
         {
-            return;
+            return false;
         }
 
         try
@@ -79,10 +83,12 @@ internal sealed class KnowledgeWatch(KnowledgeLibrary library, TimeProvider time
             _watcher.Deleted += OnNews;
             _watcher.Renamed += OnNews;
             _watcher.EnableRaisingEvents = true;
+            return true;
         }
         catch (Exception e) when (e is IOException or ArgumentException)
         {
             log.NotWatching(library.Folder, e.Message); // Looking now and then remains.
+            return false;
         }
     }
 
