@@ -4,4 +4,18 @@ namespace CitizenAssistant.Knowledge.Articles;
 public sealed record KnowledgeBase(
     IReadOnlyDictionary<string, Article> Articles,
     IReadOnlyDictionary<string, Office> Offices,
-    IReadOnlyList<Fault> Faults);
+    IReadOnlyList<Fault> Faults)
+{
+    public static KnowledgeBase Empty { get; } =
+        new(new Dictionary<string, Article>(), new Dictionary<string, Office>(), []);
+
+    /// <summary>Without the articles that hold only from a later day.</summary>
+    public KnowledgeBase ServedOn(DateOnly today) => this with
+    {
+        Articles = Articles.Where(entry => entry.Value.Header.ValidFrom <= today).ToDictionary(),
+    };
+
+    /// <summary>The articles whose review is due: still served, but named in the start-up log.</summary>
+    public IReadOnlyList<Article> Overdue(DateOnly today) =>
+        [.. Articles.Values.Where(article => article.Header.ReviewBy < today).OrderBy(article => article.Header.ReviewBy)];
+}

@@ -3,9 +3,31 @@ namespace CitizenAssistant.Knowledge.Search;
 /// <summary>Finds the sections that answer a question. Safe for any number of readers while the articles change.</summary>
 public sealed class KnowledgeSearch(KnowledgeLibrary library)
 {
+    private const int PerArticle = 2;
+
     /// <summary>Ranks articles by the question, and within the article the section asked for first.</summary>
     /// <param name="question">In German or English; any length.</param>
     /// <param name="top">The most passages to return.</param>
     /// <param name="within">Look only into this article (a follow-up question); null for all.</param>
-    public SearchResult Find(string question, int top = 5, string? within = null) => throw new NotSupportedException(library.ToString());
+    public SearchResult Find(string question, int top = 5, string? within = null)
+    {
+        var (knowledge, index) = library.Snapshot; // One state of the articles for the whole search.
+        var read = new QuestionReader(index).Read(question);
+        var articles = new ArticleRanking(index).Rank(read, within);
+        var sections = new SectionRanking(index);
+        var passages = articles
+            .SelectMany(found => Passages(found).Take(PerArticle))
+            .Take(top)
+            .ToArray();
+
+        var isFound = articles is [var best, ..] && Findability.IsFound(read, best, within is not null);
+        return new SearchResult(passages, read.Aspects is [var aspect, ..] ? aspect : null, read.NamesATopic, isFound);
+
+        IEnumerable<Passage> Passages(FoundArticle found)
+        {
+            var article = knowledge.Articles[found.Id];
+            return sections.Rank(article, read).Select((section, rank) =>
+                new Passage(article, section, knowledge.Offices.GetValueOrDefault(article.Header.Office), Math.Clamp(found.Coverage, 0, 1) * (rank == 0 ? 1 : 0.8)));
+        }
+    }
 }

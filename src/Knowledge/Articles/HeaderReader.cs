@@ -1,0 +1,70 @@
+namespace CitizenAssistant.Knowledge.Articles;
+
+/// <summary>Turns the front matter of an article into its header.</summary>
+internal static class HeaderReader
+{
+    private static readonly string[] Known =
+        ["id", "title", "names", "leika", "zone", "office", "questions", "sources", "confirmed", "valid_from", "review_by"];
+
+    private static readonly Dictionary<string, Zone> Zones = new()
+    {
+        ["information"] = Zone.Information,
+        ["both"] = Zone.Both,
+        ["decision"] = Zone.Decision,
+        ["elsewhere"] = Zone.Elsewhere,
+    };
+
+    private static readonly Dictionary<string, Confirmation> Confirmations = new()
+    {
+        ["law"] = Confirmation.Law,
+        ["city"] = Confirmation.City,
+        ["no"] = Confirmation.No,
+    };
+
+    public static (ArticleHeader Header, HeaderLines Lines, IReadOnlyList<Fault> Faults) Read(string yaml, string file)
+    {
+        var fields = YamlFields.Read(yaml, file, linesBefore: 1, Known);
+        var header = new ArticleHeader(
+            fields.Required("id"),
+            fields.Required("title"),
+            fields.List("names", required: true, mayBeEmpty: true),
+            fields.Optional("leika"),
+            fields.Choice("zone", Zones),
+            fields.Required("office"),
+            fields.List("questions", required: true),
+            fields.List("sources", required: true),
+            fields.Choice("confirmed", Confirmations),
+            fields.Date("valid_from"),
+            fields.Date("review_by"));
+        Check(header, fields, file);
+
+        var lines = new HeaderLines(fields.LineOf("id"), fields.LineOf("title"), fields.LineOf("office"), fields.LinesOf("questions"));
+        return (header, lines, fields.Faults);
+    }
+
+    private static void Check(ArticleHeader header, YamlFields fields, string file)
+    {
+        if (header.Id.Length > 0 && header.Id != Path.GetFileNameWithoutExtension(file))
+        {
+            fields.Report(fields.LineOf("id"), $"Die id „{header.Id}“ ist nicht der Name der Datei.");
+        }
+
+        if (header.Leika is { } leika && !(leika.Length == 14 && leika.All(char.IsAsciiDigit)))
+        {
+            fields.Report(fields.LineOf("leika"), "Der LeiKa-Schlüssel hat 14 Ziffern.");
+        }
+
+        if (header.ReviewBy != default && header.ValidFrom > header.ReviewBy)
+        {
+            fields.Report(fields.LineOf("valid_from"), "„valid_from“ liegt nach „review_by“.");
+        }
+
+        foreach (var (source, line) in header.Sources.Zip(fields.LinesOf("sources")))
+        {
+            if (LinkRules.IsMeantAsLink(source) && !LinkRules.IsAbsoluteHttps(source))
+            {
+                fields.Report(line, $"Die Quelle „{source}“ ist kein vollständiger https-Link.");
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+namespace CitizenAssistant.Knowledge.Articles;
+
+/// <summary>Reads the whole knowledge base from its folder.</summary>
+public static class KnowledgeBaseReader
+{
+    /// <summary>Whatever stands in the files, this returns; only a folder that is not there throws.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder, or it has no articles/.</exception>
+    public static KnowledgeBase Read(string folder)
+    {
+        var faults = new List<Fault>();
+        var offices = ReadOffices(folder, faults);
+        var files = FilesIn(folder, "articles", "*.md")
+            .Select(path => ReadFile(folder, path, faults) is { } file ? ArticleReader.Read(file.Name, file.Content) : null)
+            .OfType<ReadArticle>()
+            .ToArray();
+        faults.AddRange(files.SelectMany(file => file.Faults));
+        faults.AddRange(KnowledgeBaseRules.Check(files, offices));
+
+        var leftOut = faults.Where(fault => fault.Excludes).Select(fault => fault.File).ToHashSet();
+        var articles = files.Select(file => file.Article).OfType<Article>().Where(article => !leftOut.Contains(article.Path));
+        return new KnowledgeBase(
+            articles.ToDictionary(article => article.Id),
+            offices,
+            [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)]);
+    }
+
+    /// <summary>The files a knowledge base consists of, in a fixed order.</summary>
+    internal static IEnumerable<string> FilesOf(string folder) =>
+        FilesIn(folder, "articles", "*.md").Concat(FilesIn(folder, "offices", "*.yml"));
+
+    private static IOrderedEnumerable<string> FilesIn(string folder, string below, string pattern) =>
+        Directory.EnumerateFiles(Path.Combine(folder, below), pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+
+    private static Dictionary<string, Office> ReadOffices(string folder, List<Fault> faults)
+    {
+        var offices = new Dictionary<string, Office>();
+        foreach (var path in Directory.Exists(Path.Combine(folder, "offices")) ? FilesIn(folder, "offices", "*.yml") : Enumerable.Empty<string>())
+        {
+            if (ReadFile(folder, path, faults) is not { } file)
+            {
+                continue;
+            }
+
+            var (office, wrong) = OfficeReader.Read(file.Name, file.Content);
+            faults.AddRange(wrong);
+            if (office is not null)
+            {
+                offices[office.Id] = office;
+            }
+        }
+
+        return offices;
+    }
+
+    private static (string Name, byte[] Content)? ReadFile(string folder, string path, List<Fault> faults)
+    {
+        var name = Path.GetRelativePath(folder, path).Replace('\\', '/');
+        try
+        {
+            using var stream = File.OpenRead(path);
+            var content = new byte[Math.Min(stream.Length, ArticleReader.LargestFile + 1)];
+            stream.ReadExactly(content);
+            return (name, content);
+        }
+        catch (FileNotFoundException)
+        {
+            return null; // Withdrawn between listing and reading.
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            faults.Add(new Fault(name, 1, $"Die Datei ist nicht lesbar: {e.Message}"));
+            return null;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using CitizenAssistant.Knowledge.Articles;
+
+namespace CitizenAssistant.Knowledge.Check;
+
+/// <summary>Tells an editor what is wrong in the knowledge base, one line a fault.</summary>
+public static class CheckKnowledgeBase
+{
+    /// <returns>The exit code: 0 without faults, otherwise 1.</returns>
+    public static int Run(string folder, TextWriter output, TextWriter error)
+    {
+        KnowledgeBase knowledge;
+        try
+        {
+            knowledge = KnowledgeBaseReader.Read(folder);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            error.WriteLine($"In „{folder}“ gibt es keine Wissensbasis (erwartet wird der Ordner articles/).");
+            return 1;
+        }
+
+        foreach (var fault in knowledge.Faults)
+        {
+            output.WriteLine(fault);
+        }
+
+        var files = knowledge.Faults.Select(fault => fault.File).Distinct().Count();
+        output.WriteLine($"{knowledge.Articles.Count} Artikel, {knowledge.Offices.Count} Stellen, {knowledge.Faults.Count} Fehler");
+        if (knowledge.Faults.Count == 0)
+        {
+            return 0;
+        }
+
+        error.WriteLine($"Die Wissensbasis hat {knowledge.Faults.Count} Fehler in {files} Dateien.");
+        return 1;
+    }
+}

@@ -1,0 +1,18 @@
+namespace CitizenAssistant.Knowledge.Search;
+
+/// <summary>Decides whether the best article answers the question or only happens to share a word with it.</summary>
+internal static class Findability
+{
+    private const double EnoughCoverage = 0.5;
+    private const double EnoughWithCalled = 0.9;
+
+    public static bool IsFound(Question question, FoundArticle best, bool within)
+    {
+        if (within && !question.NamesATopic)
+        {
+            return true; // "Und was kostet das?": the article is the topic.
+        }
+
+        return question.NamesATopic && best.Coverage >= EnoughCoverage && best.Coverage + best.Called >= EnoughWithCalled;
+    }
+}

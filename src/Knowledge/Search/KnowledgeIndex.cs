@@ -1,0 +1,73 @@
+using CitizenAssistant.Knowledge.Articles;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Search.Similarities;
+using Lucene.Net.Store;
+
+namespace CitizenAssistant.Knowledge.Search;
+
+/// <summary>The index of one state of the knowledge base. Never changed: a new state gets a new one.</summary>
+internal sealed class KnowledgeIndex
+{
+    /// <summary>Among a handful of articles no word would be rare.</summary>
+    private const int FewestArticles = 100;
+
+    private readonly AtomicReader? _reader;
+
+    private KnowledgeIndex(DirectoryReader reader, Compounds compounds, int articles)
+    {
+        // Readers may still be at work when the index is replaced, so nobody closes it; it holds nothing but memory.
+        Searcher = new IndexSearcher(reader) { Similarity = new BM25Similarity(1.2f, 0.4f) };
+        _reader = reader.Leaves is [var leaf] ? leaf.AtomicReader : null;
+        Compounds = compounds;
+        ArticleCount = articles;
+    }
+
+    public IndexSearcher Searcher { get; }
+
+    public Compounds Compounds { get; }
+
+    public int ArticleCount { get; }
+
+    public static KnowledgeIndex Build(KnowledgeBase knowledge)
+    {
+        var compounds = Vocabulary.CompoundsOf(knowledge.Articles.Values);
+        var directory = new RAMDirectory();
+        using (var stems = GermanAnalysis.Stems(compounds))
+        using (var writer = new IndexWriter(directory, new IndexWriterConfig(GermanAnalysis.Version, stems)))
+        {
+            foreach (var article in knowledge.Articles.Values)
+            {
+                writer.AddDocuments(ArticleDocuments.Of(article));
+            }
+
+            writer.ForceMerge(1); // One segment: a word is looked up once, not once a segment.
+        }
+
+        return new KnowledgeIndex(DirectoryReader.Open(directory), compounds, knowledge.Articles.Count);
+    }
+
+    /// <summary>The number of articles that use the word.</summary>
+    public int ArticlesWith(string stem) => Searcher.IndexReader.DocFreq(new Term(Fields.Text, stem));
+
+    /// <summary>Whether an article is called so; see <see cref="Fields.NameKey"/>.</summary>
+    public bool HasName(string key) => Searcher.IndexReader.DocFreq(new Term(Fields.NameKey, key)) > 0;
+
+    /// <summary>From 0 (every article uses the word) to 1 (none does).</summary>
+    public double Rarity(string stem)
+    {
+        // What few articles are called tells more than what few mention, and every English section says "address".
+        var called = Searcher.IndexReader.DocFreq(new Term(Fields.Called, stem));
+        var with = called > 0 ? called : ArticlesWith(stem);
+        var all = Math.Max(ArticleCount, FewestArticles);
+        return Math.Log(1 + ((all - with + 0.5) / (with + 0.5))) / Math.Log(1 + ((all + 0.5) / 0.5));
+    }
+
+    public bool Contains(string field, string term, int document)
+    {
+        var documents = _reader?.GetTermDocsEnum(new Term(field, term));
+        return documents is not null && documents.Advance(document) == document;
+    }
+
+    public Terms? TermsOf(string field) => _reader?.GetTerms(field);
+}

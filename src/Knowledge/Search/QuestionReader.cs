@@ -1,0 +1,73 @@
+using CitizenAssistant.Knowledge.Articles;
+
+namespace CitizenAssistant.Knowledge.Search;
+
+/// <summary>Understands a question by the words of the knowledge base.</summary>
+internal sealed class QuestionReader(KnowledgeIndex index)
+{
+    private const int MostWords = 40;
+    private const double WeightOfAspectWords = 0.15;
+    private const double CertaintyOfParts = 0.8;
+
+    /// <summary>Such a word may name a topic the knowledge base lacks, or be a word nobody needs ("Gastronomie").</summary>
+    private const double WeightOfUnknown = 0.6;
+
+    private readonly Spelling _spelling = new(index);
+
+    public Question Read(string text)
+    {
+        var typed = GermanAnalysis.Words(text);
+        var isContent = GermanAnalysis.AreContentWords(text);
+        var (aspects, used) = Aspects.Recognise(typed, word => index.ArticlesWith(GermanStem.Of(word)) > 0);
+        var words = new List<QuestionWord>();
+        var seen = new HashSet<string>();
+        for (var i = 0; i < typed.Count && words.Count < MostWords; i++)
+        {
+            if (isContent[i] && (typed[i].Length > 2 || char.IsAsciiDigit(typed[i][0])) && seen.Add(typed[i]))
+            {
+                words.Add(Understand(typed[i], used.Contains(i)));
+            }
+        }
+
+        var isEnglish = Language.IsEnglish(typed);
+        IReadOnlyList<SectionKind> kinds = aspects.Count == 0 && isEnglish ? [SectionKind.English] : aspects;
+        return new Question(words, kinds, isEnglish, [.. NameKeys(words)]);
+    }
+
+    private QuestionWord Understand(string word, bool namesAspect)
+    {
+        var stem = GermanStem.Of(word);
+        var readings = new List<Reading> { new([stem], 1) };
+        readings.AddRange(index.Compounds.Split(word).Select(parts => new Reading(parts, CertaintyOfParts)));
+        var isKnown = index.ArticlesWith(stem) > 0;
+        if (!isKnown && readings.Count == 1)
+        {
+            readings.AddRange(_spelling.Corrections(word, stem));
+        }
+
+        var weight = isKnown ? index.Rarity(stem) : readings.Count == 1 ? WeightOfUnknown : readings[1].Stems.Average(index.Rarity);
+        return new QuestionWord(word, namesAspect ? weight * WeightOfAspectWords : weight, isKnown || readings.Count > 1, namesAspect, readings);
+    }
+
+    /// <summary>Every one, two or three words of the question that together are somebody's name.</summary>
+    private IEnumerable<(string Key, int Words)> NameKeys(List<QuestionWord> words)
+    {
+        const int Enough = 10;
+        var stems = words.Take(Enough).Select(word => word.Stem).ToArray();
+        for (var a = 0; a < stems.Length; a++)
+        {
+            for (var b = a; b < stems.Length; b++)
+            {
+                for (var c = b; c < (a == b ? b + 1 : stems.Length); c++)
+                {
+                    string[] some = [.. new[] { stems[a], stems[b], stems[c] }.Distinct()];
+                    var key = Fields.NameKeyOf(some);
+                    if (index.HasName(key))
+                    {
+                        yield return (key, some.Length);
+                    }
+                }
+            }
+        }
+    }
+}

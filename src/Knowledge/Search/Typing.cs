@@ -1,0 +1,34 @@
+namespace CitizenAssistant.Knowledge.Search;
+
+/// <summary>Compares words that may be mistyped.</summary>
+internal static class Typing
+{
+    private const int ShortestCompared = 6;
+
+    /// <summary>Whether one letter too many, too few, wrong or swapped with its neighbour makes one word of the other.</summary>
+    /// <param name="mayGoOn">The word may be longer than what is meant, as "unterlagn…" is than "unterlag…".</param>
+    public static bool IsSlip(ReadOnlySpan<char> word, ReadOnlySpan<char> meant, bool mayGoOn)
+    {
+        if (meant.Length < ShortestCompared || word.Length < meant.Length - 1 || (!mayGoOn && word.Length > meant.Length + 1) || word[0] != meant[0])
+        {
+            return false;
+        }
+
+        var same = word.CommonPrefixLength(meant);
+        if (same >= meant.Length)
+        {
+            return mayGoOn || word.Length <= meant.Length + 1;
+        }
+
+        return Ends(word[same..], meant[(same + 1)..], mayGoOn)                                    // a letter is missing
+            || (same < word.Length && Ends(word[(same + 1)..], meant[same..], mayGoOn))            // one too many
+            || (same < word.Length && Ends(word[(same + 1)..], meant[(same + 1)..], mayGoOn))      // a wrong one
+            || IsSwap(word[same..], meant[same..], mayGoOn);
+    }
+
+    private static bool IsSwap(ReadOnlySpan<char> word, ReadOnlySpan<char> meant, bool mayGoOn) =>
+        word.Length >= 2 && meant.Length >= 2 && word[0] == meant[1] && word[1] == meant[0] && Ends(word[2..], meant[2..], mayGoOn);
+
+    private static bool Ends(ReadOnlySpan<char> word, ReadOnlySpan<char> meant, bool mayGoOn) =>
+        mayGoOn ? word.StartsWith(meant) : word.SequenceEqual(meant);
+}
