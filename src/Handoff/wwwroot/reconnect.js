@@ -1,18 +1,24 @@
 // Shows what Blazor says about the connection, and takes it up again.
 const dialog = document.getElementById("components-reconnect-modal");
 const retry = dialog.querySelector("[data-do=retry]");
+const draft = dialog.querySelector("#reconnect-draft");
 
 const show = (phase) => {
-  for (const text of dialog.querySelectorAll("[data-while]")) { text.hidden = text.dataset.while !== phase; }
-  retry.hidden = phase === "trying";
+  for (const part of dialog.querySelectorAll("[data-while]")) { part.hidden = part.dataset.while !== phase; }
+  retry.hidden = phase === "trying" || phase === "lost";
   if (!dialog.open) { dialog.showModal(); }
+};
+
+// The server no longer knows this page. Nothing that somebody has written may vanish without warning.
+const giveUp = () => {
+  draft.value = document.querySelector("main textarea")?.value ?? "";
+  if (draft.value.trim()) { show("lost"); } else { location.reload(); }
 };
 
 const resume = async () => {
   show("trying");
   try {
-    // Reconnect to the page kept by the server, or restore what it saved of it; otherwise start afresh.
-    if (!await Blazor.reconnect() && !await Blazor.resumeCircuit()) { location.reload(); }
+    if (!await Blazor.reconnect() && !await Blazor.resumeCircuit()) { giveUp(); }
   } catch {
     show("failed");
   }
@@ -23,15 +29,14 @@ dialog.addEventListener("components-reconnect-state-changed", (event) => {
     case "show":
     case "retrying": show("trying"); break;
     case "hide": dialog.close(); break;
-    case "failed":
-      show("failed");
-      document.addEventListener("visibilitychange", () => { if (document.visibilityState === "visible") { resume(); } }, { once: true });
-      break;
+    case "failed": show("failed"); break;
     case "paused": show("paused"); break;
     case "resume-failed":
-    case "rejected": location.reload(); break;
+    case "rejected": giveUp(); break;
   }
 });
 
 retry.addEventListener("click", resume);
-for (const reload of document.querySelectorAll("[data-do=reload]")) { reload.addEventListener("click", (event) => { event.preventDefault(); location.reload(); }); }
+for (const reload of document.querySelectorAll("[data-do=reload]")) {
+  reload.addEventListener("click", (event) => { event.preventDefault(); location.reload(); });
+}

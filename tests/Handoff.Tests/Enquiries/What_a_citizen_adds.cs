@@ -53,16 +53,18 @@ public sealed class What_a_citizen_adds : WaitingRoomTest
     {
         var enquiry = await Room.OpenAsync();
         await Claim(enquiry);
-        await Reply(enquiry);
+        Assert.False(await HasNewsAsync(), "nothing was added yet");
+
         Room.Time.Advance(TimeSpan.FromMinutes(1));
         await Add(Guid.NewGuid(), "Noch etwas.");
-
-        Assert.True((await Room.Get<ListEnquiries>().RunAsync(null, Ct)).Single().HasNews);
+        Assert.True(await HasNewsAsync(), "the citizen has added something");
 
         Room.Time.Advance(TimeSpan.FromMinutes(1));
         await Reply(enquiry);
-        Assert.False((await Room.Get<ListEnquiries>().RunAsync(null, Ct)).Single().HasNews);
+        Assert.False(await HasNewsAsync(), "it was replied to");
     }
+
+    private async Task<bool> HasNewsAsync() => (await Room.Get<ListEnquiries>().RunAsync(null, Ct)).Single().HasNews;
 
     private Task<EnquiryStanding?> Add(Guid turn, string words, string? reason = null) =>
         Room.Get<AddToEnquiry>().RunAsync("c1", turn, words, reason, Room.Time.GetUtcNow(), Ct);
