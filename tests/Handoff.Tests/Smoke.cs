@@ -1,9 +1,0 @@
-using Xunit;
-
-namespace CitizenAssistant.Handoff.Tests;
-
-public sealed class Smoke
-{
-    [Fact]
-    public void runs() => Assert.NotEqual(1, 2);
-}
