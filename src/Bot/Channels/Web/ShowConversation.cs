@@ -39,7 +39,7 @@ public sealed class ShowConversation(ReadActivities read, FindStanding find)
             activity.Locale is "en" ? "en" : "de",
             activity.Timestamp ?? default,
             data?.Route,
-            [.. (activity.SuggestedActions?.Actions ?? []).Select(action => action.Value)]);
+            data is null ? [] : [.. (activity.SuggestedActions?.Actions ?? []).Select(action => action.Value)]);
     }
 }
 
