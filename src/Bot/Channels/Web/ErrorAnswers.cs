@@ -3,10 +3,14 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace CitizenAssistant.Bot.Channels.Web;
 
-/// <summary>What a client gets when something broke: one clear error in the form its protocol uses, never a stack trace.</summary>
+/// <summary>What a client gets when something broke or was refused: one clear error in the form its protocol uses, never a stack trace.</summary>
 internal static class ErrorAnswers
 {
-    public static void UseErrorAnswers(this WebApplication app) => app.UseExceptionHandler(branch => branch.Run(AnswerAsync));
+    public static void UseErrorAnswers(this WebApplication app)
+    {
+        app.UseExceptionHandler(branch => branch.Run(AnswerAsync));
+        app.UseStatusCodePages(refused => AnswerAsync(refused.HttpContext)); // where a refusal has no body of its own
+    }
 
     private static async Task AnswerAsync(HttpContext context)
     {
@@ -17,7 +21,7 @@ internal static class ErrorAnswers
 
         if (context.Request.Path.StartsWithSegments("/v3/directline", StringComparison.Ordinal))
         {
-            await context.Response.WriteAsJsonAsync(DirectLineError.Internal, DirectLineJson.Default.DirectLineError);
+            await context.Response.WriteAsJsonAsync(DirectLineError.ForStatus(context.Response.StatusCode), DirectLineJson.Default.DirectLineError);
         }
         else if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
         {
