@@ -22,10 +22,10 @@ public sealed class An_address_that_is_wrong(DirectLineServer server)
     [InlineData("GET", "/conversations/../activities", 404, "NotFound")]
     [InlineData("GET", "/conversations/%2e%2e/activities", 404, "NotFound")]
     [InlineData("GET", "/nothing", 404, "NotFound")]
-    [InlineData("PUT", "/conversations/nobody/activities", 405, "BadArgument")]
-    [InlineData("DELETE", "/conversations/nobody", 405, "BadArgument")]
+    [InlineData("PUT", "/conversations/nobody/activities", 405, "MethodNotAllowed")]
+    [InlineData("DELETE", "/conversations/nobody", 405, "MethodNotAllowed")]
     [InlineData("GET", "/tokens/generate", 404, "NotFound")]
-    [InlineData("PATCH", "/conversations", 405, "BadArgument")]
+    [InlineData("PATCH", "/conversations", 405, "MethodNotAllowed")]
     public async Task is_an_error_in_the_protocols_form(string method, string path, int status, string code)
     {
         var reply = await SendRawAsync(method, "/v3/directline" + path);

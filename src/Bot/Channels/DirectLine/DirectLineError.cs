@@ -25,15 +25,6 @@ public sealed record DirectLineError(ErrorBody Error)
 
     public static DirectLineError Internal { get; } = new(new ErrorBody("ServiceError", "Something went wrong here. Please try again."));
 
-    /// <summary>For what was refused before any of our code ran.</summary>
-    public static DirectLineError ForStatus(int status) => new(status switch
-    {
-        StatusCodes.Status404NotFound => new ErrorBody("NotFound", "There is no such address."),
-        StatusCodes.Status405MethodNotAllowed => new ErrorBody("BadArgument", "The method is not allowed here."),
-        >= 500 => Internal.Error,
-        _ => new ErrorBody("BadArgument", "The request cannot be understood."),
-    });
-
     private static IResult Of(int status, string code, string message) =>
         Results.Json(new DirectLineError(new ErrorBody(code, message)), DirectLineJson.Default.DirectLineError, statusCode: status);
 }
