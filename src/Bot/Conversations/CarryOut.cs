@@ -27,10 +27,11 @@ public sealed class CarryOut(
             case Withdrawn:
                 return await withdraw.RunAsync(turn.Conversation, ct);
             case Deleted:
-                await delete.RunAsync(turn.Conversation, ct);
-                return null;
+                return await delete.RunAsync(turn.Conversation, ct) ? null : turn.Enquiry; // a caseworker still holds the words
             default:
-                return turn.Enquiry is null ? null : await add.RunAsync(turn.Conversation, turn.Id, raw, reason: null, askedAt, ct);
+                return turn.Enquiry is null
+                    ? null
+                    : await add.RunAsync(turn.Conversation, turn.Id, raw, reason: null, DialogueMemory.GivenNow(turn), askedAt, ct);
         }
     }
 

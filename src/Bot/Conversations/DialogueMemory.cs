@@ -25,9 +25,12 @@ public static class DialogueMemory
     }
 
     /// <summary>What the citizen has been shown so far, this turn included, newest last.</summary>
-    public static IReadOnlyList<GivenInformation> Given(Turn turn) =>
+    public static IReadOnlyList<GivenInformation> Given(Turn turn) => [.. turn.State.Given.Concat(GivenNow(turn)).Distinct().TakeLast(10)];
+
+    /// <summary>What this turn shows the citizen.</summary>
+    public static IReadOnlyList<GivenInformation> GivenNow(Turn turn) =>
     [
-        .. turn.State.Given.Concat((turn.Outcome?.Information?.Passages ?? []).Select(p => new GivenInformation(
-            p.Article.Id, p.Article.Title, p.Section.Heading, $"/wissen/{p.Article.Id}#{p.Section.Slug}", p.Article.Version, p.Article.Header.ValidFrom))).Distinct().TakeLast(10),
+        .. (turn.Outcome?.Information?.Passages ?? []).Select(p => new GivenInformation(
+            p.Article.Id, p.Article.Title, p.Section.Heading, $"/wissen/{p.Article.Id}#{p.Section.Slug}", p.Article.Version, p.Article.Header.ValidFrom)),
     ];
 }

@@ -1,5 +1,4 @@
 using CitizenAssistant.Knowledge.Articles;
-using CitizenAssistant.Knowledge.Search;
 
 namespace CitizenAssistant.Bot.Pipeline.Quoting;
 
@@ -9,18 +8,14 @@ public sealed class QuoteAnswer
     /// <returns>Null when nothing fits well enough.</returns>
     public Answer? Write(Turn turn)
     {
-        if (turn.Found is not { IsFound: true, Passages: [var best, ..] } found)
+        if (turn.Found is not { IsFound: true, Passages: [var best, ..] })
         {
             return null;
         }
 
-        var quoted = InLanguage(best, found, turn.Language);
-        return new Answer(quoted.Section.Markdown, [quoted]);
+        // An English question gets the English section; the German one with the details is named beside it.
+        return turn.Language == "en" && best.Section.Kind != SectionKind.English && best.Article.Find(SectionKind.English) is { } english
+            ? new Answer(english.Markdown, [best with { Section = english }, best])
+            : new Answer(best.Section.Markdown, [best]);
     }
-
-    // An English question gets the English section, unless the section asked for holds facts the English one may not have.
-    private static Passage InLanguage(Passage best, SearchResult found, string language) =>
-        language == "en" && found.Aspect is null or SectionKind.Summary or SectionKind.English && best.Article.Find(SectionKind.English) is { } english
-            ? best with { Section = english }
-            : best;
 }
