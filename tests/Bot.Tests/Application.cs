@@ -6,7 +6,6 @@ using CitizenAssistant.Bot.Channels.Web;
 using CitizenAssistant.Bot.Conversations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Xunit;
 
 namespace CitizenAssistant.Bot.Tests;
@@ -39,7 +38,7 @@ internal sealed class Application : IAsyncDisposable
     /// <summary>Stops the application and starts it again on what it left behind.</summary>
     public async Task<Application> RestartAsync(Action<IServiceCollection>? change = null)
     {
-        await _app.DisposeAsync();
+        await StopAsync();
         return new Application(_folder, await StartInAsync(_folder, change, []));
     }
 
@@ -94,8 +93,14 @@ internal sealed class Application : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        await _app.DisposeAsync();
+        await StopAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task StopAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
     }
 
     private static async Task<WebApplication> StartInAsync(string folder, Action<IServiceCollection>? change, string[] settings) => await WebApp.StartAsync(
@@ -103,13 +108,10 @@ internal sealed class Application : IAsyncDisposable
             "--urls", "http://127.0.0.1:0",
             "--Data:Path", Path.Combine(folder, "data"),
             "--KnowledgeBase:Path", KnowledgeBase(),
+            "--Logging:LogLevel:Default", "None",
             .. settings,
         ],
-        services =>
-        {
-            services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Critical));
-            change?.Invoke(services);
-        });
+        change);
 
     private static string KnowledgeBase()
     {
