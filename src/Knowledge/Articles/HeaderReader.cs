@@ -25,7 +25,7 @@ internal static class HeaderReader
 
     public static (ArticleHeader Header, HeaderLines Lines, IReadOnlyList<Fault> Faults) Read(string yaml, string file)
     {
-        var fields = YamlFields.Read(yaml, file, linesBefore: 1, Known);
+        var fields = YamlReader.Read(yaml, file, linesBefore: 1, Known);
         var header = new ArticleHeader(
             fields.Required("id"),
             fields.Required("title"),

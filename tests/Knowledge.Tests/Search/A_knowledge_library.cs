@@ -7,6 +7,9 @@ using Xunit;
 
 namespace CitizenAssistant.Knowledge.Tests.Search;
 
+/// <summary>A second is promised, so nothing else runs beside these tests.</summary>
+[CollectionDefinition(nameof(A_knowledge_library), DisableParallelization = true)]
+[Collection(nameof(A_knowledge_library))]
 public sealed class A_knowledge_library : IAsyncDisposable
 {
     private readonly KnowledgeFolder _folder = new KnowledgeFolder().With("articles/test/perso.md", KnowledgeFolder.Article());
