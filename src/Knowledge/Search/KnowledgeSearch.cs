@@ -4,6 +4,10 @@ namespace CitizenAssistant.Knowledge.Search;
 public sealed class KnowledgeSearch(KnowledgeLibrary library)
 {
     private const int PerArticle = 2;
+    private const double SectionsAfterTheFirst = 0.8;
+
+    /// <summary>What shares less with the question is no passage on it, not even the last of five.</summary>
+    private const double LeastCoverage = 0.15;
 
     /// <summary>Ranks articles by the question, and within the article the section asked for first.</summary>
     /// <param name="question">In German or English; any length.</param>
@@ -16,18 +20,19 @@ public sealed class KnowledgeSearch(KnowledgeLibrary library)
         var articles = new ArticleRanking(index).Rank(read, within);
         var sections = new SectionRanking(index);
         var passages = articles
+            .Where(found => within is not null || found.Coverage >= LeastCoverage)
             .SelectMany(found => Passages(found).Take(PerArticle))
             .Take(top)
             .ToArray();
 
-        var isFound = articles is [var best, ..] && Findability.IsFound(read, best, within is not null);
+        var isFound = passages.Length > 0 && articles is [var best, ..] && Findability.IsFound(read, best, within is not null);
         return new SearchResult(passages, read.Aspects is [var aspect, ..] ? aspect : null, read.NamesATopic, isFound);
 
         IEnumerable<Passage> Passages(FoundArticle found)
         {
             var article = knowledge.Articles[found.Id];
             return sections.Rank(article, read).Select((section, rank) =>
-                new Passage(article, section, knowledge.Offices.GetValueOrDefault(article.Header.Office), Math.Clamp(found.Coverage, 0, 1) * (rank == 0 ? 1 : 0.8)));
+                new Passage(article, section, knowledge.Offices.GetValueOrDefault(article.Header.Office), found.Coverage * (rank == 0 ? 1 : SectionsAfterTheFirst)));
         }
     }
 }
