@@ -1,4 +1,6 @@
+using CitizenAssistant.Bot.Routing;
 using CitizenAssistant.Knowledge.Articles;
+using CitizenAssistant.Knowledge.Search;
 
 namespace CitizenAssistant.Bot.Pipeline.Quoting;
 
@@ -8,14 +10,36 @@ public sealed class QuoteAnswer
     /// <returns>Null when nothing fits well enough.</returns>
     public Answer? Write(Turn turn)
     {
-        if (turn.Found is not { IsFound: true, Passages: [var best, ..] })
+        var decision = turn.Classification.Decision;
+        if (turn.Found is not { Passages: [var best, ..] } found || !(found.IsFound || (decision is not null && found.IsNamed)))
         {
             return null;
+        }
+
+        if (decision is { } requestClass && found.Aspect is null)
+        {
+            best = GeneralRule(best, requestClass);
         }
 
         // An English question gets the English section; the German one with the details is named beside it.
         return turn.Language == "en" && best.Section.Kind != SectionKind.English && best.Article.Find(SectionKind.English) is { } english
             ? new Answer(english.Markdown, [best with { Section = english }, best])
             : new Answer(best.Section.Markdown, [best]);
+    }
+
+    // What helps beside the hand-over: the rule that the person will decide by, or the way to go (decision taxonomy, E-5).
+    private static Passage GeneralRule(Passage best, RequestClass requestClass)
+    {
+        SectionKind[] wanted = requestClass switch
+        {
+            RequestClass.R1 or RequestClass.R2 or RequestClass.R17 => [SectionKind.Prerequisites],
+            RequestClass.R3 or RequestClass.R4 or RequestClass.R11 => [SectionKind.Online, SectionKind.Procedure],
+            RequestClass.R5 or RequestClass.R7 or RequestClass.R12 or RequestClass.R13 => [SectionKind.Responsible],
+            RequestClass.R6 => [SectionKind.Deadline],
+            RequestClass.R8 => [SectionKind.Costs],
+            RequestClass.R9 or RequestClass.R18 => [SectionKind.Duration],
+            _ => [],
+        };
+        return wanted.Select(best.Article.Find).FirstOrDefault(section => section is not null) is { } rule ? best with { Section = rule } : best;
     }
 }
