@@ -16,6 +16,6 @@ public sealed partial class FindPassages(KnowledgeSearch search) : ITurnStep
     private static bool IsAboutARemedy(Turn turn) => turn.Classification.Decision is RequestClass.R5 or RequestClass.R7 or RequestClass.R13;
 
     // Whoever objects to the dog tax asks about the dog tax; the objection itself would find the article on fines.
-    [GeneratedRegex(@"\b(wieder|wider|ein)spr(ich|ech|uch|üch)\w*|\banfecht\w*|\bbescheid\w{0,3}\b|\bfrist\w*|\bobject\w*|\bappeal\w*|\bdeadline\w*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(wieder|wider|ein)spr(ich|ech|uch|üch)\w*|\banfecht\w*|bescheid\w{0,3}\b|\bfrist\w*|\bobject\w*|\bappeal\w*|\bdeadline\w*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Remedies();
 }
