@@ -19,6 +19,7 @@ public static class DialogueMemory
             Topic = turn.Outcome?.Information?.Passages[0].Article.Id ?? state.Topic,
             Earlier = turn.Classification.Highest is { } highest ? [.. state.Earlier.TakeLast(19), highest] : state.Earlier,
             Clarifications = turn.Outcome is Clarified ? state.Clarifications + 1 : 0,
+            Language = turn.Language,
             Given = Given(turn),
             LastReason = turn.Outcome?.Reason ?? turn.Outcome?.Route,
         };
