@@ -38,7 +38,7 @@ public sealed class CarryOut(
     private async Task<NewEnquiry> WriteEnquiryAsync(Turn turn, HandedOff outcome, string raw, DateTimeOffset askedAt, CancellationToken ct)
     {
         var passage = outcome.Information?.Passages[0];
-        var topic = passage?.Article.Id ?? turn.State.Topic;
+        var topic = passage?.Article.Id ?? (turn.Found is { NamesATopic: true } ? null : turn.State.Topic); // a new topic that nothing was found on is not the old one
         var department = departments.For(outcome.For.Class, topic);
         return new NewEnquiry(
             turn.Id,
