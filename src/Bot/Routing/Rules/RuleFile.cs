@@ -5,6 +5,8 @@ internal sealed class RuleFile
 {
     public Dictionary<string, string> Spoken { get; set; } = [];
 
+    public Dictionary<string, string> Sounds { get; set; } = [];
+
     public Dictionary<string, SignalEntry> Signals { get; set; } = [];
 
     public List<RuleEntry> Rules { get; set; } = [];
