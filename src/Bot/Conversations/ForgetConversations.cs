@@ -23,7 +23,7 @@ public sealed class ForgetConversations(IDbContextFactory<BotDbContext> database
         await using var db = await database.CreateDbContextAsync(ct);
         var due = await db.Conversations
             .Where(c => c.LastSaidAt < wordsUntil && db.Activities.Any(a => a.ConversationId == c.Id))
-            .Select(c => c.Id).Take(1000).ToListAsync(ct);
+            .OrderBy(c => c.LastSaidAt).Select(c => c.Id).Take(1000).ToListAsync(ct);
         var forgotten = 0;
         foreach (var conversation in due)
         {

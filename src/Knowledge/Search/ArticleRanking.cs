@@ -9,6 +9,7 @@ internal sealed class ArticleRanking(KnowledgeIndex index)
 {
     private const int Candidates = 20;
     private const float BoostOfName = 3f;
+    private const float BoostOfQuestion = 15f;
     private const float BoostOfGrams = 1.5f;
     private const float OtherFields = 0.2f;
 
@@ -38,7 +39,8 @@ internal sealed class ArticleRanking(KnowledgeIndex index)
     private FoundArticle Judge(Question question, ScoreDoc hit)
     {
         var (coverage, called) = _coverage.Of(question, hit.Doc);
-        return new FoundArticle(index.Searcher.Doc(hit.Doc).GetField(Fields.Id).GetStringValue(CultureInfo.InvariantCulture), hit.Score * (0.5 + coverage), coverage, called);
+        var isNamed = question.NameKeys.Any(name => index.Contains(Fields.NameKey, name.Key, hit.Doc));
+        return new FoundArticle(index.Searcher.Doc(hit.Doc).GetField(Fields.Id).GetStringValue(CultureInfo.InvariantCulture), hit.Score * (0.5 + coverage), coverage, called, isNamed);
     }
 
     private static BooleanQuery Ask(Question question)
@@ -57,6 +59,7 @@ internal sealed class ArticleRanking(KnowledgeIndex index)
         }
 
         query.Add(names, Occur.SHOULD);
+        query.Add(new ConstantScoreQuery(new TermQuery(new Term(Fields.QuestionKey, question.Key))) { Boost = BoostOfQuestion }, Occur.SHOULD);
         return query;
     }
 

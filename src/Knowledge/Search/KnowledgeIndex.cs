@@ -34,7 +34,7 @@ internal sealed class KnowledgeIndex
         var compounds = Vocabulary.CompoundsOf(knowledge.Articles.Values);
         var directory = new RAMDirectory();
         using (var stems = GermanAnalysis.Stems(compounds))
-        using (var writer = new IndexWriter(directory, new IndexWriterConfig(GermanAnalysis.Version, stems)))
+        using (var writer = new IndexWriter(directory, new IndexWriterConfig(GermanAnalysis.Version, stems) { RAMBufferSizeMB = 64, UseCompoundFile = false }))
         {
             foreach (var article in knowledge.Articles.Values)
             {
@@ -50,6 +50,9 @@ internal sealed class KnowledgeIndex
     /// <summary>The number of articles that use the word.</summary>
     public int ArticlesWith(string stem) => Searcher.IndexReader.DocFreq(new Term(Fields.Text, stem));
 
+    /// <summary>Whether a title, name or question uses the word.</summary>
+    public bool IsCalled(string stem) => ArticlesCalled(stem) > 0;
+
     /// <summary>Whether an article is called so; see <see cref="Fields.NameKey"/>.</summary>
     public bool HasName(string key) => Searcher.IndexReader.DocFreq(new Term(Fields.NameKey, key)) > 0;
 
@@ -57,11 +60,13 @@ internal sealed class KnowledgeIndex
     public double Rarity(string stem)
     {
         // What few articles are called tells more than what few mention, and every English section says "address".
-        var called = Searcher.IndexReader.DocFreq(new Term(Fields.Called, stem));
+        var called = ArticlesCalled(stem);
         var with = called > 0 ? called : ArticlesWith(stem);
         var all = Math.Max(ArticleCount, FewestArticles);
         return Math.Log(1 + ((all - with + 0.5) / (with + 0.5))) / Math.Log(1 + ((all + 0.5) / 0.5));
     }
+
+    private int ArticlesCalled(string stem) => Searcher.IndexReader.DocFreq(new Term(Fields.Called, stem));
 
     public bool Contains(string field, string term, int document)
     {
