@@ -1,0 +1,110 @@
+using System.Runtime.InteropServices;
+using CitizenAssistant.Bot.Routing.Words;
+
+namespace CitizenAssistant.Bot.Routing.Phrases;
+
+/// <summary>
+/// Every word pattern of the rules, numbered. A word of a message is looked up once and says which patterns it fits:
+/// <c>antrag</c>, <c>antrag*</c>, <c>*antrag</c>, <c>*antrag*</c>, <c>an*en</c>, <c>~antrag</c> (with slips), <c>#</c> (a number), <c>*</c> (any word).
+/// </summary>
+internal sealed class Vocabulary(SpokenForms spoken)
+{
+    private readonly Dictionary<string, int> numbers = [];
+    private readonly Dictionary<string, int> exact = [];
+    private readonly Dictionary<string, int> starts = [];
+    private readonly Dictionary<string, int> ends = [];
+    private readonly List<(string Part, int Pattern)> contains = [];
+    private readonly List<(string Start, string End, int Pattern)> around = [];
+    private readonly Dictionary<char, List<(string Meant, int Pattern)>> slips = [];
+    private int digits = -1;
+    private int anything = -1;
+
+    public int Number(string pattern)
+    {
+        if (!numbers.TryGetValue(pattern, out var number))
+        {
+            number = numbers[pattern] = numbers.Count;
+            Learn(pattern, number);
+        }
+
+        return number;
+    }
+
+    public int[] PatternsOf(string word)
+    {
+        var found = new List<int>();
+        if (digits >= 0 && char.IsDigit(word[0]))
+        {
+            found.Add(digits);
+        }
+
+        if (anything >= 0 && word is not ("?" or "!"))
+        {
+            found.Add(anything);
+        }
+
+        AddIfKnown(exact, word, found);
+        for (var length = 1; length <= word.Length; length++)
+        {
+            AddIfKnown(starts, word.AsSpan(0, length), found);
+            AddIfKnown(ends, word.AsSpan(word.Length - length), found);
+        }
+
+        found.AddRange(contains.Where(c => word.Contains(c.Part, StringComparison.Ordinal)).Select(c => c.Pattern));
+        found.AddRange(around
+            .Where(a => word.Length >= a.Start.Length + a.End.Length && word.StartsWith(a.Start, StringComparison.Ordinal) && word.EndsWith(a.End, StringComparison.Ordinal))
+            .Select(a => a.Pattern));
+        if (word.Length > 3 && slips.TryGetValue(word[0], out var candidates))
+        {
+            found.AddRange(candidates.Where(c => Slip.IsSlipOf(word, c.Meant)).Select(c => c.Pattern));
+        }
+
+        return [.. found];
+    }
+
+    private static void AddIfKnown(Dictionary<string, int> known, ReadOnlySpan<char> word, List<int> found)
+    {
+        if (known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var pattern))
+        {
+            found.Add(pattern);
+        }
+    }
+
+    private void Learn(string pattern, int number)
+    {
+        var star = pattern.IndexOf('*', StringComparison.Ordinal);
+        if (pattern is "#")
+        {
+            digits = number;
+        }
+        else if (pattern is "*")
+        {
+            anything = number;
+        }
+        else if (pattern[0] is '~')
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(slips, pattern[1], out _) ??= [];
+            slips[pattern[1]].Add((pattern[1..], number));
+        }
+        else if (star < 0)
+        {
+            exact[spoken.Plain(pattern)] = number;
+        }
+        else if (pattern is ['*', .. var part, '*'])
+        {
+            contains.Add((part, number));
+        }
+        else if (star == 0)
+        {
+            ends[pattern[1..]] = number;
+        }
+        else if (star == pattern.Length - 1)
+        {
+            starts[pattern[..^1]] = number;
+        }
+        else
+        {
+            around.Add((pattern[..star], pattern[(star + 1)..], number));
+        }
+    }
+}
