@@ -28,7 +28,7 @@ internal sealed class ArticleRanking(KnowledgeIndex index)
             query.Add(new TermQuery(new Term(Fields.Id, within)) { Boost = 0.001f }, Occur.MUST);
         }
 
-        var hits = index.Searcher.Search(query, Candidates).ScoreDocs;
+        var hits = index.Best(query, Candidates);
         return
         [
             .. hits.Select(hit => Judge(question, hit)).OrderByDescending(article => article.Score),
@@ -41,7 +41,7 @@ internal sealed class ArticleRanking(KnowledgeIndex index)
         return new FoundArticle(index.Searcher.Doc(hit.Doc).GetField(Fields.Id).GetStringValue(CultureInfo.InvariantCulture), hit.Score * (0.5 + coverage), coverage, called);
     }
 
-    private static BooleanQuery Ask(Question question)
+    private BooleanQuery Ask(Question question)
     {
         var query = new BooleanQuery();
         foreach (var word in question.Words)
@@ -60,7 +60,7 @@ internal sealed class ArticleRanking(KnowledgeIndex index)
         return query;
     }
 
-    private static DisjunctionMaxQuery Word(QuestionWord word)
+    private DisjunctionMaxQuery Word(QuestionWord word)
     {
         var readings = new DisjunctionMaxQuery(0);
         foreach (var reading in word.Readings)
@@ -77,10 +77,10 @@ internal sealed class ArticleRanking(KnowledgeIndex index)
         return readings;
     }
 
-    private static DisjunctionMaxQuery InAnyField(string stem, float boost)
+    private DisjunctionMaxQuery InAnyField(string stem, float boost)
     {
         var fields = new DisjunctionMaxQuery(OtherFields);
-        foreach (var (field, weight, _) in Fields.Weighted)
+        foreach (var (field, weight, _) in Fields.Weighted.Where(weighted => index.Has(weighted.Field, stem)))
         {
             fields.Add(new TermQuery(new Term(field, stem)) { Boost = weight * boost });
         }
@@ -88,10 +88,10 @@ internal sealed class ArticleRanking(KnowledgeIndex index)
         return fields;
     }
 
-    private static BooleanQuery Grams(QuestionWord word)
+    private BooleanQuery Grams(QuestionWord word)
     {
         var grams = new BooleanQuery(disableCoord: true);
-        foreach (var gram in Coverage.GramsOf(word.Typed))
+        foreach (var gram in Coverage.GramsOf(word.Typed).Where(gram => index.Has(Fields.Grams, gram)))
         {
             grams.Add(new TermQuery(new Term(Fields.Grams, gram)) { Boost = (float)Importance(word) * BoostOfGrams / (word.Typed.Length - GermanAnalysis.GramLength + 1) }, Occur.SHOULD);
         }

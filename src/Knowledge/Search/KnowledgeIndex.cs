@@ -12,13 +12,15 @@ internal sealed class KnowledgeIndex
     /// <summary>Among a handful of articles no word would be rare.</summary>
     private const int FewestArticles = 100;
 
-    private readonly AtomicReader? _reader;
+    private readonly Occurrences _occurrences;
+    private readonly ILookup<char, string> _words;
 
     private KnowledgeIndex(DirectoryReader reader, Compounds compounds, int articles)
     {
         // Readers may still be at work when the index is replaced, so nobody closes it; it holds nothing but memory.
         Searcher = new IndexSearcher(reader) { Similarity = new BM25Similarity(1.2f, 0.4f) };
-        _reader = reader.Leaves is [var leaf] ? leaf.AtomicReader : null;
+        _occurrences = new Occurrences(reader.Leaves is [var leaf] ? leaf.AtomicReader : null);
+        _words = _occurrences.WordsOf(Fields.Text).ToLookup(word => word[0]);
         Compounds = compounds;
         ArticleCount = articles;
     }
@@ -47,27 +49,35 @@ internal sealed class KnowledgeIndex
         return new KnowledgeIndex(DirectoryReader.Open(directory), compounds, knowledge.Articles.Count);
     }
 
+    /// <summary>The documents that fit best. Scored in their order: out of order, Lucene allocates tables of 80 KB for each part of the query.</summary>
+    public ScoreDoc[] Best(Query query, int most)
+    {
+        var collector = TopScoreDocCollector.Create(most, docsScoredInOrder: true);
+        Searcher.Search(query, collector);
+        return collector.GetTopDocs().ScoreDocs;
+    }
+
     /// <summary>The number of articles that use the word.</summary>
-    public int ArticlesWith(string stem) => Searcher.IndexReader.DocFreq(new Term(Fields.Text, stem));
+    public int ArticlesWith(string stem) => _occurrences.Count(Fields.Text, stem);
 
     /// <summary>Whether an article is called so; see <see cref="Fields.NameKey"/>.</summary>
-    public bool HasName(string key) => Searcher.IndexReader.DocFreq(new Term(Fields.NameKey, key)) > 0;
+    public bool HasName(string key) => Has(Fields.NameKey, key);
 
     /// <summary>From 0 (every article uses the word) to 1 (none does).</summary>
     public double Rarity(string stem)
     {
         // What few articles are called tells more than what few mention, and every English section says "address".
-        var called = Searcher.IndexReader.DocFreq(new Term(Fields.Called, stem));
+        var called = _occurrences.Count(Fields.Called, stem);
         var with = called > 0 ? called : ArticlesWith(stem);
         var all = Math.Max(ArticleCount, FewestArticles);
         return Math.Log(1 + ((all - with + 0.5) / (with + 0.5))) / Math.Log(1 + ((all + 0.5) / 0.5));
     }
 
-    public bool Contains(string field, string term, int document)
-    {
-        var documents = _reader?.GetTermDocsEnum(new Term(field, term));
-        return documents is not null && documents.Advance(document) == document;
-    }
+    /// <summary>Whether any document has the term: what none has need not be looked for.</summary>
+    public bool Has(string field, string term) => _occurrences.Count(field, term) > 0;
 
-    public Terms? TermsOf(string field) => _reader?.GetTerms(field);
+    public bool Contains(string field, string term, int document) => _occurrences.Contains(field, term, document);
+
+    /// <summary>The words of all articles that begin with this letter.</summary>
+    public IEnumerable<string> WordsFrom(char letter) => _words[letter];
 }

@@ -46,7 +46,7 @@ internal sealed class SectionRanking(KnowledgeIndex index)
         }
 
         var inArticle = new BooleanQuery { { new TermQuery(new Term(Fields.Of, article.Id)) { Boost = 0 }, Occur.MUST }, { query, Occur.MUST } };
-        var scores = index.Searcher.Search(inArticle, article.Sections.Count).ScoreDocs
+        var scores = index.Best(inArticle, article.Sections.Count)
             .ToDictionary(hit => (SectionKind)index.Searcher.Doc(hit.Doc).GetField(Fields.Kind).GetInt32Value()!.Value, hit => hit.Score);
         var summary = scores.GetValueOrDefault(SectionKind.Summary);
         var best = scores.Where(section => section.Key is not (SectionKind.PlainLanguage or SectionKind.English)).OrderByDescending(section => section.Value).FirstOrDefault();

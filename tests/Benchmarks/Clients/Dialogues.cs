@@ -12,7 +12,7 @@ public static class Dialogues
         "Bis wann muss ich mich nach dem Umzug ummelden?",
         "Kann ich das online machen?",
         "Wie lange muss ich auf meinen Reisepass warten?",
-        "und was kostet der express pass",
+        "Was kostet ein neuer Reisepass?",
         "Koschd d'Ummeldung ebbes?",
         "What documents do I need for a German ID card?",
         "How much is a dog licence?",
