@@ -1,5 +1,4 @@
 using System.Globalization;
-using Lucene.Net.Index;
 using Lucene.Net.Search;
 
 namespace CitizenAssistant.Knowledge.Search;
@@ -25,7 +24,7 @@ internal sealed class ArticleRanking(KnowledgeIndex index)
         var query = Ask(question);
         if (within is not null)
         {
-            query.Add(new TermQuery(new Term(Fields.Id, within)) { Boost = 0.001f }, Occur.MUST);
+            query.Add(index.Query(Fields.Id, within, 0.001f), Occur.MUST);
         }
 
         var hits = index.Best(query, Candidates);
@@ -38,7 +37,7 @@ internal sealed class ArticleRanking(KnowledgeIndex index)
     private FoundArticle Judge(Question question, ScoreDoc hit)
     {
         var (coverage, called) = _coverage.Of(question, hit.Doc);
-        return new FoundArticle(index.Searcher.Doc(hit.Doc).GetField(Fields.Id).GetStringValue(CultureInfo.InvariantCulture), hit.Score * (0.5 + coverage), coverage, called);
+        return new FoundArticle(index.Stored(hit.Doc, Fields.Id).GetStringValue(CultureInfo.InvariantCulture), hit.Score * (0.5 + coverage), coverage, called);
     }
 
     private BooleanQuery Ask(Question question)
@@ -53,7 +52,7 @@ internal sealed class ArticleRanking(KnowledgeIndex index)
         var names = new DisjunctionMaxQuery(OtherFields);
         foreach (var (key, words) in question.NameKeys)
         {
-            names.Add(new ConstantScoreQuery(new TermQuery(new Term(Fields.NameKey, key))) { Boost = BoostOfName * words });
+            names.Add(new ConstantScoreQuery(index.Query(Fields.NameKey, key)) { Boost = BoostOfName * words });
         }
 
         query.Add(names, Occur.SHOULD);
@@ -82,7 +81,7 @@ internal sealed class ArticleRanking(KnowledgeIndex index)
         var fields = new DisjunctionMaxQuery(OtherFields);
         foreach (var (field, weight, _) in Fields.Weighted.Where(weighted => index.Has(weighted.Field, stem)))
         {
-            fields.Add(new TermQuery(new Term(field, stem)) { Boost = weight * boost });
+            fields.Add(index.Query(field, stem, weight * boost));
         }
 
         return fields;
@@ -93,7 +92,7 @@ internal sealed class ArticleRanking(KnowledgeIndex index)
         var grams = new BooleanQuery(disableCoord: true);
         foreach (var gram in Coverage.GramsOf(word.Typed).Where(gram => index.Has(Fields.Grams, gram)))
         {
-            grams.Add(new TermQuery(new Term(Fields.Grams, gram)) { Boost = (float)Importance(word) * BoostOfGrams / (word.Typed.Length - GermanAnalysis.GramLength + 1) }, Occur.SHOULD);
+            grams.Add(index.Query(Fields.Grams, gram, (float)Importance(word) * BoostOfGrams / (word.Typed.Length - GermanAnalysis.GramLength + 1)), Occur.SHOULD);
         }
 
         return grams;

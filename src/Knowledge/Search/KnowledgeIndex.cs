@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using CitizenAssistant.Knowledge.Articles;
+using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
@@ -14,12 +16,15 @@ internal sealed class KnowledgeIndex
 
     private readonly Occurrences _occurrences;
     private readonly ILookup<char, string> _words;
+    private readonly Document[] _documents;
+    private readonly ConcurrentDictionary<Term, TermContext> _places = new();
 
     private KnowledgeIndex(DirectoryReader reader, Compounds compounds, int articles)
     {
         // Readers may still be at work when the index is replaced, so nobody closes it; it holds nothing but memory.
         Searcher = new IndexSearcher(reader) { Similarity = new BM25Similarity(1.2f, 0.4f) };
         _occurrences = new Occurrences(reader.Leaves is [var leaf] ? leaf.AtomicReader : null);
+        _documents = [.. Enumerable.Range(0, reader.MaxDoc).Select(reader.Document)];
         _words = _occurrences.WordsOf(Fields.Text).ToLookup(word => word[0]);
         Compounds = compounds;
         ArticleCount = articles;
@@ -56,6 +61,16 @@ internal sealed class KnowledgeIndex
         Searcher.Search(query, collector);
         return collector.GetTopDocs().ScoreDocs;
     }
+
+    /// <summary>A query for a term that the index has; where it stands is looked up once and not for each question.</summary>
+    public TermQuery Query(string field, string text, float boost = 1)
+    {
+        var term = new Term(field, text);
+        return new TermQuery(term, _places.GetOrAdd(term, static (t, reader) => TermContext.Build(reader, t), Searcher.TopReaderContext)) { Boost = boost };
+    }
+
+    /// <summary>What is stored of a document.</summary>
+    public IIndexableField Stored(int document, string field) => _documents[document].GetField(field);
 
     /// <summary>The number of articles that use the word.</summary>
     public int ArticlesWith(string stem) => _occurrences.Count(Fields.Text, stem);
