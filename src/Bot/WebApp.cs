@@ -58,6 +58,7 @@ public static class WebApp
     private static void MapEverything(WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseCompression();
         app.UseErrorAnswers();
         app.UseSecurityHeaders();
         app.UseCors();
