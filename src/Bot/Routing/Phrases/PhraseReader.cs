@@ -3,7 +3,7 @@ using CitizenAssistant.Bot.Routing.Words;
 namespace CitizenAssistant.Bot.Routing.Phrases;
 
 /// <summary>
-/// Reads a phrase of the rules: words, <c>(one|another thing)</c>, <c>(perhaps)?</c>, <c>{signal}</c>, <c>...</c> for up to eight
+/// Reads a phrase of the rules: words, <c>(one|another thing)</c>, <c>(perhaps)?</c>, <c>{signal}</c>, <c>{signal}?</c>, <c>...</c> for up to eight
 /// words, <c>..</c> for up to three, <c>^</c> and <c>$</c> for the start and end of the sentence.
 /// </summary>
 internal sealed class PhraseReader(Vocabulary vocabulary, IReadOnlyDictionary<string, string[]> signals)
