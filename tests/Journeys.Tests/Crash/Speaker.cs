@@ -11,6 +11,7 @@ internal sealed class Speaker(DirectLineConversation conversation, bool sendsAga
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromMilliseconds(50);
 
     private readonly List<SentMessage> _sent = [];
+    private int _acknowledged;
 
     public DirectLineConversation Conversation => conversation;
 
@@ -18,6 +19,9 @@ internal sealed class Speaker(DirectLineConversation conversation, bool sendsAga
     public bool SendsAgain => sendsAgain;
 
     public IReadOnlyList<SentMessage> Sent => _sent;
+
+    /// <summary>How many messages were acknowledged so far; read while others are sent.</summary>
+    public int Acknowledged => Volatile.Read(ref _acknowledged);
 
     public static string Text(int number) => IsHandover(number) ? Questions.Person : Questions.Costs;
 
@@ -33,6 +37,7 @@ internal sealed class Speaker(DirectLineConversation conversation, bool sendsAga
             }
 
             _sent.Add(new SentMessage(number, id));
+            _ = id is null ? 0 : Interlocked.Increment(ref _acknowledged);
         }
     }
 
