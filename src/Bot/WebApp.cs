@@ -19,16 +19,7 @@ public static class WebApp
     {
         try
         {
-            var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-            builder.WebHost.UseStaticWebAssets();
-            var folder = Settings.DataFolder(builder.Configuration);
-            using var alone = DataFolderLock.Take(folder);
-            AddServices(builder, folder);
-
-            await using var app = builder.Build();
-            MapEverything(app);
-            await PrepareAsync(app);
-            await app.StartAsync();
+            await using var app = await StartAsync(args);
             await Greeting.PrintAsync(app);
             await app.WaitForShutdownAsync();
             return 0;
@@ -40,11 +31,40 @@ public static class WebApp
         }
     }
 
+    /// <param name="change">For tests: replaces services, the clock for instance.</param>
+    internal static async Task<WebApplication> StartAsync(string[] args, Action<IServiceCollection>? change = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(WebApp).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseStaticWebAssets();
+        AddServices(builder, Settings.DataFolder(builder.Configuration));
+        change?.Invoke(builder.Services);
+
+        var app = builder.Build();
+        try
+        {
+            await PrepareAsync(app);
+            MapEverything(app);
+            await app.StartAsync();
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
     private static void AddServices(WebApplicationBuilder builder, DataFolder folder)
     {
         builder.Services.AddOptions<RetentionOptions>().BindConfiguration("Retention").ValidateDataAnnotations().ValidateOnStart();
         builder.Services
             .AddSingleton(TimeProvider.System)
+            .AddSingleton(_ => DataFolderLock.Take(folder))
             .AddStorage(folder)
             .AddKnowledge(Settings.KnowledgeBasePath(builder.Configuration))
             .AddHandoff((provider, options) => StorageSetup.UseDatabase(provider, options))
@@ -76,6 +96,7 @@ public static class WebApp
 
     private static async Task PrepareAsync(WebApplication app)
     {
+        app.Services.GetRequiredService<DataFolderLock>();
         var reading = Task.Run(app.Services.GetRequiredService<KnowledgeLibrary>); // beside the database: each takes half of the start
         await app.Services.MigrateBotAsync(default);
         await app.Services.MigrateHandoffAsync(default);

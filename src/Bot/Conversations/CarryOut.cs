@@ -27,17 +27,18 @@ public sealed class CarryOut(
             case Withdrawn:
                 return await withdraw.RunAsync(turn.Conversation, ct);
             case Deleted:
-                await delete.RunAsync(turn.Conversation, ct);
-                return null;
+                return await delete.RunAsync(turn.Conversation, ct) ? null : turn.Enquiry; // a caseworker still holds the words
             default:
-                return turn.Enquiry is null ? null : await add.RunAsync(turn.Conversation, turn.Id, raw, reason: null, askedAt, ct);
+                return turn.Enquiry is null
+                    ? null
+                    : await add.RunAsync(turn.Conversation, turn.Id, raw, reason: null, DialogueMemory.GivenNow(turn), askedAt, ct);
         }
     }
 
     private async Task<NewEnquiry> WriteEnquiryAsync(Turn turn, HandedOff outcome, string raw, DateTimeOffset askedAt, CancellationToken ct)
     {
         var passage = outcome.Information?.Passages[0];
-        var topic = passage?.Article.Id ?? turn.State.Topic;
+        var topic = passage?.Article.Id ?? (turn.Found is { NamesATopic: true } ? null : turn.State.Topic); // a new topic that nothing was found on is not the old one
         var department = departments.For(outcome.For.Class, topic);
         return new NewEnquiry(
             turn.Id,

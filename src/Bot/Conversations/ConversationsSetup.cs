@@ -21,5 +21,6 @@ public static class ConversationsSetup
         .AddSingleton<Citations>()
         .AddSingleton<ICitizenLine, CitizenLine>()
         .AddHostedService<TurnWorker>()
-        .AddHostedService<ForgetConversations>();
+        .AddSingleton<ForgetConversations>()
+        .AddHostedService(provider => provider.GetRequiredService<ForgetConversations>());
 }

@@ -19,15 +19,19 @@ public static class DialogueMemory
             Topic = turn.Outcome?.Information?.Passages[0].Article.Id ?? state.Topic,
             Earlier = turn.Classification.Highest is { } highest ? [.. state.Earlier.TakeLast(19), highest] : state.Earlier,
             Clarifications = turn.Outcome is Clarified ? state.Clarifications + 1 : 0,
+            Language = turn.Language,
             Given = Given(turn),
             LastReason = turn.Outcome?.Reason ?? turn.Outcome?.Route,
         };
     }
 
     /// <summary>What the citizen has been shown so far, this turn included, newest last.</summary>
-    public static IReadOnlyList<GivenInformation> Given(Turn turn) =>
+    public static IReadOnlyList<GivenInformation> Given(Turn turn) => [.. turn.State.Given.Concat(GivenNow(turn)).Distinct().TakeLast(10)];
+
+    /// <summary>What this turn shows the citizen.</summary>
+    public static IReadOnlyList<GivenInformation> GivenNow(Turn turn) =>
     [
-        .. turn.State.Given.Concat((turn.Outcome?.Information?.Passages ?? []).Select(p => new GivenInformation(
-            p.Article.Id, p.Article.Title, p.Section.Heading, $"/wissen/{p.Article.Id}#{p.Section.Slug}", p.Article.Version, p.Article.Header.ValidFrom))).Distinct().TakeLast(10),
+        .. (turn.Outcome?.Information?.Passages ?? []).Select(p => new GivenInformation(
+            p.Article.Id, p.Article.Title, p.Section.Heading, $"/wissen/{p.Article.Id}#{p.Section.Slug}", p.Article.Version, p.Article.Header.ValidFrom)),
     ];
 }

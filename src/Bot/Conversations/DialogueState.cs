@@ -17,4 +17,7 @@ public sealed record DialogueState(
     string? LastReason)
 {
     public static DialogueState Start { get; } = new(null, [], 0, [], null);
+
+    /// <summary>The language of the last message that told one.</summary>
+    public string Language { get; init; } = "de";
 }

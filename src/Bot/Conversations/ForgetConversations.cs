@@ -23,7 +23,7 @@ public sealed class ForgetConversations(IDbContextFactory<BotDbContext> database
         await using var db = await database.CreateDbContextAsync(ct);
         var due = await db.Conversations
             .Where(c => c.LastSaidAt < wordsUntil && db.Activities.Any(a => a.ConversationId == c.Id))
-            .Select(c => c.Id).Take(1000).ToListAsync(ct);
+            .OrderBy(c => c.LastSaidAt).Select(c => c.Id).Take(1000).ToListAsync(ct);
         var forgotten = 0;
         foreach (var conversation in due)
         {
@@ -73,10 +73,10 @@ public sealed class ForgetConversations(IDbContextFactory<BotDbContext> database
 public sealed class RetentionOptions
 {
     /// <summary>Days after the last message until what was said is deleted.</summary>
-    [Range(1, 90)]
+    [Range(1, 90, ErrorMessage = "Retention:WordsDays: a number from {1} to {2} is needed.")]
     public int WordsDays { get; init; } = 7;
 
     /// <summary>Days until it is forgotten how answers came about.</summary>
-    [Range(1, 3650)]
+    [Range(1, 3650, ErrorMessage = "Retention:TracesDays: a number from {1} to {2} is needed.")]
     public int TracesDays { get; init; } = 180;
 }

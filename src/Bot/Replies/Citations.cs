@@ -21,6 +21,11 @@ public sealed class Citations(PublicUrl publicUrl)
             answer.Markdown,
             words.Text("answer.source", ("title", $"{passage.Article.Title}: {passage.Section.Heading}"), ("date", words.Date(header.ValidFrom))) + Office(passage.Office, words),
         };
+        if (answer.Passages is [_, var details, ..])
+        {
+            lines.Add(words.Text("answer.details", ("title", $"{details.Article.Title}: {details.Section.Heading}")));
+        }
+
         if (header.Confirmed == Confirmation.No)
         {
             lines.Add(words.Text("answer.unconfirmed"));

@@ -25,7 +25,7 @@ public sealed class WriteReply(Phrases phrases, Citations citations)
             Signposted signposted => SignpostText.Write(signposted, turn, words, citations),
             HandedOff handedOff => HandoffText.Write(handedOff, standing, words, citations),
             Withdrawn => words.Text("handoff.withdrawn", ("number", standing?.Number ?? "")),
-            Deleted => words.Text("privacy.deleted"),
+            Deleted => words.Text(standing is null ? "privacy.deleted" : "privacy.deleted.held"),
             _ => throw new InvalidOperationException($"no words for {turn.Outcome.GetType().Name}"),
         };
         if (turn.Outcome is Answered or Clarified && standing is { State: EnquiryState.Waiting, Position: { } position })

@@ -10,7 +10,13 @@ public sealed record Classification(IReadOnlyList<Finding> Findings, DialogueMov
     /// <summary>The class that decides the way, or null.</summary>
     public RequestClass? Highest => Findings is [] ? null : Findings[0].Class;
 
+    /// <summary>The class that needs a person (R1 … R18, A5, A6), or null.</summary>
+    public RequestClass? Decision => Findings.Select(finding => (RequestClass?)finding.Class).FirstOrDefault(NeedsPerson);
+
     public bool Has(RequestClass requestClass) => Findings.Any(finding => finding.Class == requestClass);
+
+    private static bool NeedsPerson(RequestClass? requestClass) =>
+        requestClass is (>= RequestClass.R1 and <= RequestClass.R18) or RequestClass.A5 or RequestClass.A6;
 }
 
 /// <param name="Because">The rule that fired, e.g. <c>R5/widerspruch-einlegen</c>: shown to caseworkers and kept in the trace.</param>

@@ -5,6 +5,8 @@ namespace CitizenAssistant.Bot.Staff;
 /// <summary>Creates an account with a one-time password that must be changed at the first sign-in.</summary>
 public sealed class AddPerson(UserManager<StaffMember> people, RoleManager<IdentityRole> roles)
 {
+    private const int LongestName = 64;
+
     public async Task<AddedPerson> RunAsync(string name, IReadOnlyList<string> roleNames)
     {
         if (roleNames.FirstOrDefault(role => !StaffRoles.All.Contains(role)) is { } unknown)
@@ -17,10 +19,9 @@ public sealed class AddPerson(UserManager<StaffMember> people, RoleManager<Ident
 
         var password = OneTimePassword.Create();
         var person = new StaffMember { UserName = name, MustChangePassword = true };
-        var created = await people.CreateAsync(person, password);
-        if (!created.Succeeded)
+        if (name.Length > LongestName || !(await people.CreateAsync(person, password)).Succeeded)
         {
-            return new PersonRefused($"„{name}“ ist kein gültiger Name: erlaubt sind bis zu 64 Buchstaben ohne Umlaute, Ziffern und die Zeichen . - _ @.");
+            return new PersonRefused($"„{name}“ ist kein gültiger Name: erlaubt sind bis zu {LongestName} Buchstaben ohne Umlaute, Ziffern und die Zeichen . - _ @.");
         }
 
         await EnsureRolesAsync();

@@ -3,7 +3,7 @@ using CitizenAssistant.Bot.Privacy;
 
 namespace CitizenAssistant.Bot.Wording;
 
-/// <summary>Tells English from German by the small words every sentence needs. In doubt German.</summary>
+/// <summary>Tells English from German by the small words every sentence needs. A word or two may tell neither.</summary>
 public static class MessageLanguage
 {
     private static readonly FrozenSet<string> English = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
@@ -14,10 +14,11 @@ public static class MessageLanguage
         "der", "die", "das", "den", "dem", "ein", "eine", "einen", "einem", "einer", "ist", "sind", "wie", "was", "wo", "wann", "wer", "warum", "wieso", "welche", "welcher", "kann", "muss", "ich", "du", "sie", "wir", "ihr",
         "mein", "meine", "meinen", "meiner", "und", "oder", "für", "von", "mit", "zu", "zum", "zur", "im", "am", "auf", "nicht", "kein", "keine", "brauche", "brauch", "habe", "hab", "bitte", "hilfe", "danke", "hallo", "mir", "mich", "bei", "es", "wird", "werden", "kostet", "gibt", "geht", "des", "i", "isch", "net", "beim", "nach");
 
-    /// <returns><c>en</c> or <c>de</c>.</returns>
-    public static string Of(RedactedText message)
+    /// <returns><c>en</c> or <c>de</c>; null when the message tells neither.</returns>
+    public static string? Of(RedactedText message)
     {
         var words = message.Value.Split([' ', '\n', '\t', ',', '.', '?', '!', ';', ':', '"', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Count(English.Contains) > words.Count(German.Contains) ? "en" : "de";
+        var (english, german) = (words.Count(English.Contains), words.Count(German.Contains));
+        return english == german ? null : english > german ? "en" : "de";
     }
 }

@@ -14,6 +14,7 @@
     [hidden] { display: none !important; }
     section { display: flex; flex-direction: column; width: min(26rem, calc(100vw - 2rem)); height: min(44rem, calc(100dvh - 2rem)); border: 2px solid #14447c; border-radius: .5rem; background: #14447c; overflow: hidden; }
     section button { align-self: flex-end; border-color: transparent; }
+    section button:focus-visible { outline-color: #fff; outline-offset: -5px; }
     iframe { flex: 1; width: 100%; border: 0; background: Canvas; }
     @media (max-width: 30rem) { section { position: fixed; inset: 0; width: auto; height: auto; border: 0; border-radius: 0; } }
     @media (forced-colors: active) { button { border-color: ButtonText; } }
@@ -31,14 +32,13 @@
   function open() {
     opener.hidden = true;
     panel.hidden = false;
-    if (!frame) { // nothing is loaded before somebody asks for it
-      frame = document.createElement('iframe');
-      frame.title = 'Chat mit dem KI-Assistenten der Stadt Stuttgart';
-      frame.src = `${origin}/?eingebettet=1`;
-      frame.onload = enter;
-      panel.append(frame);
-    }
-    enter();
+    if (frame) return enter();
+    frame = document.createElement('iframe'); // nothing is loaded before somebody asks for it
+    frame.title = 'Chat mit dem KI-Assistenten der Stadt Stuttgart';
+    frame.src = `${origin}/?eingebettet=1`;
+    frame.onload = enter;
+    panel.append(frame);
+    closer.focus();
   }
 
   function enter() {

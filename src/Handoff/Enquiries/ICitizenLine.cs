@@ -23,6 +23,7 @@ public enum CitizenMessageKind
 
 /// <summary>Where an enquiry stands, as the citizen may see it.</summary>
 /// <param name="Position">Place in the department's queue, counted from 1, while it waits; otherwise null.</param>
+/// <param name="Department">Its name, as citizens read it.</param>
 /// <param name="IsHeld">A caseworker has the conversation: the assistant is silent.</param>
 public sealed record EnquiryStanding(string Number, EnquiryState State, int? Position, bool IsHeld, string Department);
 

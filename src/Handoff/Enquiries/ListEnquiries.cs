@@ -30,9 +30,20 @@ public sealed class ListEnquiries(IDbContextFactory<HandoffDbContext> contexts)
         return [.. ended.Select(EnquiryCard.Of)];
     }
 
+    /// <summary>Every department that ever had an enquiry, by name.</summary>
+    public async Task<IReadOnlyList<Department>> DepartmentsAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var all = await db.Enquiries.GroupBy(e => e.Department).Select(g => new Department(g.Key, g.Max(e => e.DepartmentName)!)).ToListAsync(ct);
+        return [.. all.OrderBy(department => department.Name, StringComparer.CurrentCulture)];
+    }
+
     private static IQueryable<Enquiry> Of(HandoffDbContext db, IReadOnlyCollection<string>? departments)
     {
         var all = db.Enquiries.AsNoTracking();
         return departments is null ? all : all.Where(e => departments.Contains(e.Department));
     }
 }
+
+/// <summary>An office that enquiries wait for.</summary>
+public sealed record Department(string Id, string Name);

@@ -3,6 +3,8 @@ namespace CitizenAssistant.Knowledge.Articles;
 /// <summary>Turns the front matter of an article into its header.</summary>
 internal static class HeaderReader
 {
+    private const int LongestText = 300;
+
     private static readonly string[] Known =
         ["id", "title", "names", "leika", "zone", "office", "questions", "sources", "confirmed", "valid_from", "review_by"];
 
@@ -23,7 +25,7 @@ internal static class HeaderReader
 
     public static (ArticleHeader Header, HeaderLines Lines, IReadOnlyList<Fault> Faults) Read(string yaml, string file)
     {
-        var fields = YamlFields.Read(yaml, file, linesBefore: 1, Known);
+        var fields = YamlReader.Read(yaml, file, linesBefore: 1, Known);
         var header = new ArticleHeader(
             fields.Required("id"),
             fields.Required("title"),
@@ -57,6 +59,17 @@ internal static class HeaderReader
         if (header.ReviewBy != default && header.ValidFrom > header.ReviewBy)
         {
             fields.Report(fields.LineOf("valid_from"), "„valid_from“ liegt nach „review_by“.");
+        }
+
+        (string Text, int Line)[] lines =
+        [
+            (header.Title, fields.LineOf("title")),
+            .. header.Names.Zip(fields.LinesOf("names")),
+            .. header.Questions.Zip(fields.LinesOf("questions")),
+        ];
+        foreach (var (text, line) in lines.Where(entry => entry.Text.Length > LongestText))
+        {
+            fields.Report(line, $"„{text[..30]}…“ ist länger als {LongestText} Zeichen.");
         }
 
         foreach (var (source, line) in header.Sources.Zip(fields.LinesOf("sources")))

@@ -9,7 +9,7 @@ internal static class OfficeReader
 
     public static (Office? Office, IReadOnlyList<Fault> Faults) Read(string file, byte[] content)
     {
-        var fields = YamlFields.Read(Encoding.UTF8.GetString(content).TrimStart('\uFEFF'), file, linesBefore: 0, Known);
+        var fields = YamlReader.Read(Encoding.UTF8.GetString(content).TrimStart('\uFEFF'), file, linesBefore: 0, Known);
         var office = new Office(
             Path.GetFileNameWithoutExtension(file),
             fields.Required("name"),

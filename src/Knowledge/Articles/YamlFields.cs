@@ -1,48 +1,16 @@
 using System.Globalization;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace CitizenAssistant.Knowledge.Articles;
 
 /// <summary>The fields of one YAML mapping, read one by one; whatever is wrong becomes a fault with its line.</summary>
-internal sealed class YamlFields
+/// <param name="linesBefore">How many lines of the file stand before the YAML.</param>
+internal sealed class YamlFields(string file, int linesBefore)
 {
     private readonly Dictionary<string, YamlNode> _fields = [];
     private readonly List<Fault> _faults = [];
-    private readonly string _file;
-    private readonly int _linesBefore;
-
-    private YamlFields(string file, int linesBefore) => (_file, _linesBefore) = (file, linesBefore);
 
     public IReadOnlyList<Fault> Faults => _faults;
-
-    /// <param name="linesBefore">How many lines of the file stand before the YAML.</param>
-    public static YamlFields Read(string yaml, string file, int linesBefore, IReadOnlyCollection<string> known)
-    {
-        var fields = new YamlFields(file, linesBefore);
-        try
-        {
-            CheckDepth(yaml);
-            var stream = new YamlStream();
-            stream.Load(new StringReader(yaml));
-            fields.Take(stream, known);
-        }
-        catch (YamlException e)
-        {
-            var reason = e.Message.Contains("uplicate", StringComparison.Ordinal)
-                ? "Ein Feld steht doppelt im Kopf."
-                : $"Das YAML ist nicht lesbar: {e.Message}";
-            fields.Report((int)e.Start.Line + linesBefore, reason);
-        }
-#pragma warning disable CA1031 // The library throws others too ("zone: [information"), and no file may stop the start.
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            fields.Report(linesBefore + 1, $"Das YAML ist nicht lesbar: {e.Message}");
-        }
-
-        return fields;
-    }
 
     public int LineOf(string name) => _fields.TryGetValue(name, out var node) ? LineOf(node) : 1;
 
@@ -114,7 +82,9 @@ internal sealed class YamlFields
         return [.. items.Select(item => ((YamlScalarNode)item).Value!.Trim())];
     }
 
-    public void Report(int line, string reason) => _faults.Add(new Fault(_file, line, reason));
+    public void Add(string name, YamlNode value) => _fields[name] = value;
+
+    public void Report(int line, string reason) => _faults.Add(new Fault(file, line, reason));
 
     private bool IsThere(string name)
     {
@@ -127,40 +97,5 @@ internal sealed class YamlFields
         return _fields.ContainsKey(name);
     }
 
-    private int LineOf(YamlNode node) => (int)node.Start.Line + _linesBefore;
-
-    /// <summary>Loading is recursive: thousands of brackets would end the process.</summary>
-    private static void CheckDepth(string yaml)
-    {
-        const int Deepest = 10;
-        var depth = 0;
-        var parser = new Parser(new StringReader(yaml));
-        while (parser.MoveNext())
-        {
-            depth += parser.Current!.NestingIncrease;
-            if (depth > Deepest)
-            {
-                throw new YamlException(parser.Current.Start, parser.Current.End, "Der Kopf ist zu tief geschachtelt.");
-            }
-        }
-    }
-
-    private void Take(YamlStream stream, IReadOnlyCollection<string> known)
-    {
-        if (stream.Documents is not [{ RootNode: YamlMappingNode mapping }])
-        {
-            Report(1, "Der Kopf enthält keine Felder.");
-            return;
-        }
-
-        foreach (var (key, value) in mapping.Children)
-        {
-            var name = (key as YamlScalarNode)?.Value ?? "";
-            _fields[name] = value;
-            if (!known.Contains(name))
-            {
-                Report(LineOf(key), $"Das Feld „{name}“ ist unbekannt.");
-            }
-        }
-    }
+    private int LineOf(YamlNode node) => (int)node.Start.Line + linesBefore;
 }

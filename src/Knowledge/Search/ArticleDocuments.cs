@@ -1,6 +1,7 @@
 using CitizenAssistant.Knowledge.Articles;
 using Lucene.Net.Analysis;
 using Lucene.Net.Documents;
+using Lucene.Net.Index;
 
 namespace CitizenAssistant.Knowledge.Search;
 
@@ -8,6 +9,9 @@ namespace CitizenAssistant.Knowledge.Search;
 internal static class ArticleDocuments
 {
     private static readonly Analyzer Grams = GermanAnalysis.Grams();
+
+    /// <summary>Nobody asks for phrases, so the places of words are not kept.</summary>
+    private static readonly FieldType Words = new(TextField.TYPE_NOT_STORED) { IndexOptions = IndexOptions.DOCS_AND_FREQS };
 
     /// <summary>The article's own document, then one for each section.</summary>
     public static IEnumerable<Document> Of(Article article) =>
@@ -20,27 +24,32 @@ internal static class ArticleDocuments
         var document = new Document
         {
             new StringField(Fields.Id, article.Id, Field.Store.YES),
-            new TextField(Fields.Title, article.Title, Field.Store.NO),
-            new TextField(Fields.Names, string.Join('\n', article.Header.Names), Field.Store.NO),
-            new TextField(Fields.Questions, string.Join('\n', article.Header.Questions), Field.Store.NO),
-            new TextField(Fields.Called, string.Join('\n', called.Concat(article.Header.Questions)), Field.Store.NO),
-            new TextField(Fields.Text, string.Join('\n', everything), Field.Store.NO),
-            new TextField(Fields.Grams, Grams.GetTokenStream("", string.Join('\n', called.Concat(article.Header.Questions)))),
+            new Field(Fields.Title, article.Title, Words),
+            new Field(Fields.Names, string.Join('\n', article.Header.Names), Words),
+            new Field(Fields.Questions, string.Join('\n', article.Header.Questions), Words),
+            new Field(Fields.Called, string.Join('\n', called.Concat(article.Header.Questions)), Words),
+            new Field(Fields.Text, string.Join('\n', everything), Words),
+            new Field(Fields.Grams, Grams.GetTokenStream("", string.Join('\n', called.Concat(article.Header.Questions))), Words),
         };
-        foreach (var key in called.Select(KeyOf).Where(key => key.Length > 0).Distinct())
-        {
-            document.Add(new StringField(Fields.NameKey, key, Field.Store.NO));
-        }
-
+        Add(Fields.NameKey, called);
+        Add(Fields.QuestionKey, article.Header.Questions);
         return document;
+
+        void Add(string field, IEnumerable<string> texts)
+        {
+            foreach (var key in texts.Select(KeyOf).Where(key => key.Length > 0).Distinct())
+            {
+                document.Add(new StringField(field, key, Field.Store.NO));
+            }
+        }
     }
 
     private static Document OfSection(Article article, Section section) =>
     [
         new StringField(Fields.Of, article.Id, Field.Store.NO),
         new StoredField(Fields.Kind, (int)section.Kind),
-        new TextField(Fields.Words, section.Heading + '\n' + section.Markdown, Field.Store.NO),
+        new Field(Fields.Words, section.Heading + '\n' + section.Markdown, Words),
     ];
 
-    private static string KeyOf(string name) => Fields.NameKeyOf(GermanAnalysis.ContentWords(name).Select(GermanStem.Of));
+    private static string KeyOf(string name) => Fields.KeyOf(GermanAnalysis.ContentWords(name).Select(GermanStem.Of));
 }

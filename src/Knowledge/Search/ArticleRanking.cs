@@ -8,6 +8,7 @@ internal sealed class ArticleRanking(KnowledgeIndex index)
 {
     private const int Candidates = 20;
     private const float BoostOfName = 3f;
+    private const float BoostOfQuestion = 15f;
     private const float BoostOfGrams = 1.5f;
     private const float OtherFields = 0.2f;
 
@@ -37,7 +38,8 @@ internal sealed class ArticleRanking(KnowledgeIndex index)
     private FoundArticle Judge(Question question, ScoreDoc hit)
     {
         var (coverage, called) = _coverage.Of(question, hit.Doc);
-        return new FoundArticle(index.Stored(hit.Doc, Fields.Id).GetStringValue(CultureInfo.InvariantCulture), hit.Score * (0.5 + coverage), coverage, called);
+        var isNamed = question.NameKeys.Any(name => index.Contains(Fields.NameKey, name.Key, hit.Doc));
+        return new FoundArticle(index.Stored(hit.Doc, Fields.Id).GetStringValue(CultureInfo.InvariantCulture), hit.Score * (0.5 + coverage), coverage, called, isNamed);
     }
 
     private BooleanQuery Ask(Question question)
@@ -56,6 +58,11 @@ internal sealed class ArticleRanking(KnowledgeIndex index)
         }
 
         query.Add(names, Occur.SHOULD);
+        if (index.Has(Fields.QuestionKey, question.Key))
+        {
+            query.Add(new ConstantScoreQuery(index.Query(Fields.QuestionKey, question.Key)) { Boost = BoostOfQuestion }, Occur.SHOULD);
+        }
+
         return query;
     }
 

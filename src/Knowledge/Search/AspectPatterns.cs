@@ -10,6 +10,7 @@ internal sealed record AspectPatterns(SectionKind? Kind, SectionKind[] Fallback,
 {
     private const string NoSection = "-";
     private const string Gap = "..";
+    private const string AnyWord = "?";
     private const int WidestGap = 4;
 
     public static AspectPatterns Parse(string line)
@@ -44,6 +45,12 @@ internal sealed record AspectPatterns(SectionKind? Kind, SectionKind[] Fallback,
         return matched;
     }
 
+    /// <summary>Whether the word is a compound with one of the patterns last, but for a plural's letters.</summary>
+    public bool EndsCompound(string word) => Patterns.Any(pattern => pattern is [['+', ..] element] && EndsCompound(word, element.AsSpan().Trim("+*")));
+
+    private static bool EndsCompound(ReadOnlySpan<char> word, ReadOnlySpan<char> meant) =>
+        word.LastIndexOf(meant) is >= 3 and var at && word.Length - at - meant.Length <= 2;
+
     private static bool Fits(
         string[] pattern, int element, IReadOnlyList<string> words, int word, IReadOnlySet<int> taken, Func<string, bool> isKnown, List<int> at)
     {
@@ -63,35 +70,29 @@ internal sealed record AspectPatterns(SectionKind? Kind, SectionKind[] Fallback,
             return false;
         }
 
-        at.Add(word);
+        if (pattern[element] != AnyWord)
+        {
+            at.Add(word);
+        }
+
         return true;
     }
 
-    private static bool Fits(ReadOnlySpan<char> element, string word, Func<string, bool> isKnown)
+    private static bool Fits(string element, string word, Func<string, bool> isKnown)
     {
         var mayGoOn = element[^1] == '*';
-        var meant = mayGoOn ? element[..^1] : element;
-        if (meant[0] == '+')
-        {
-            meant = meant[1..];
-            return Begins(word, meant, mayGoOn) || EndsCompound(word, meant) || (Typing.IsSlip(word, meant, mayGoOn) && !isKnown(word));
-        }
-
-        return Begins(word, meant, mayGoOn) || (Typing.IsSlip(word, meant, mayGoOn) && !isKnown(word));
+        var meant = element.AsSpan().Trim("+*");
+        return element == AnyWord || Begins(word, meant, mayGoOn) || (Typing.IsSlip(word, meant, mayGoOn) && !isKnown(word));
     }
 
     private static bool Begins(ReadOnlySpan<char> word, ReadOnlySpan<char> meant, bool mayGoOn) =>
         mayGoOn ? word.StartsWith(meant) : word.SequenceEqual(meant);
 
-    /// <summary>The word ends so, but for a plural's letters, and something stands before.</summary>
-    private static bool EndsCompound(ReadOnlySpan<char> word, ReadOnlySpan<char> meant) =>
-        word.LastIndexOf(meant) is >= 3 and var at && word.Length - at - meant.Length <= 2;
-
     private static string[] Items(string list) => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static string Normalise(string element) => element switch
     {
-        Gap => Gap,
+        Gap or AnyWord => element,
         ['+', ..] => "+" + Normalise(element[1..]),
         [.., '*'] => Normalise(element[..^1]) + "*",
         _ => GermanAnalysis.Words(element).Single(),

@@ -9,7 +9,7 @@ internal static class Aspects
     private static readonly AspectPatterns[] InOrder = [.. WordList.Lines("aspects.txt").Select(AspectPatterns.Parse)];
 
     private static readonly FrozenDictionary<SectionKind, AspectPatterns> ByKind =
-        InOrder.Where(aspect => aspect.Kind is not null).GroupBy(aspect => aspect.Kind!.Value).ToFrozenDictionary(same => same.Key, same => same.Last());
+        InOrder.Where(aspect => aspect.Kind is not null).GroupBy(aspect => aspect.Kind!.Value).ToFrozenDictionary(same => same.Key, same => same.MaxBy(aspect => aspect.Patterns.Length)!);
 
     /// <summary>All aspects a question names, the deciding one first, and where the words stand that named them.</summary>
     /// <param name="words">Normalised, in their order, with stop words.</param>
@@ -28,6 +28,12 @@ internal static class Aspects
                 kinds.Add(kind);
                 used.UnionWith(matched);
             }
+        }
+
+        // "Abfallgebühr" asks for costs, "Abfallgebühr Unterlagen" does not; and either way the word names a topic.
+        if (kinds.Count == 0 && InOrder.FirstOrDefault(aspect => words.Any(aspect.EndsCompound)) is { Kind: { } inCompound })
+        {
+            kinds.Add(inCompound);
         }
 
         return ([.. kinds.Distinct()], used);

@@ -17,6 +17,9 @@ internal static class Fields
     /// <summary>A name or title as a whole, its words sorted, so that "mein Auto in Stuttgart anmelden" is the name "Auto anmelden".</summary>
     public const string NameKey = "nameKey";
 
+    /// <summary>A question of the article as a whole, likewise.</summary>
+    public const string QuestionKey = "questionKey";
+
     /// <summary>Four letters in a row, of title, names and questions.</summary>
     public const string Grams = "grams";
 
@@ -36,6 +39,6 @@ internal static class Fields
         (Text, 1f, CoverageByText),
     ];
 
-    /// <summary>The key of a name: its stems in alphabetical order.</summary>
-    public static string NameKeyOf(IEnumerable<string> stems) => string.Join(' ', stems.Distinct().Order(StringComparer.Ordinal));
+    /// <summary>The key of a name or question: its stems in alphabetical order.</summary>
+    public static string KeyOf(IEnumerable<string> stems) => string.Join(' ', stems.Distinct().Order(StringComparer.Ordinal));
 }

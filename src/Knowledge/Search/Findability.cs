@@ -3,8 +3,9 @@ namespace CitizenAssistant.Knowledge.Search;
 /// <summary>Decides whether the best article answers the question or only happens to share a word with it.</summary>
 internal static class Findability
 {
-    private const double EnoughCoverage = 0.5;
+    private const double EnoughCoverage = 0.54;
     private const double EnoughWithCalled = 0.9;
+    private const double EnoughWhenNamed = 0.38;
 
     public static bool IsFound(Question question, FoundArticle best, bool within)
     {
@@ -13,6 +14,7 @@ internal static class Findability
             return true; // "Und was kostet das?": the article is the topic.
         }
 
-        return question.NamesATopic && best.Coverage >= EnoughCoverage && best.Coverage + best.Called >= EnoughWithCalled;
+        return question.NamesATopic
+            && (best.IsNamed ? best.Coverage >= EnoughWhenNamed : best.Coverage >= EnoughCoverage && best.Coverage + best.Called >= EnoughWithCalled);
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace CitizenAssistant.Knowledge.Search;
 
 /// <summary>
@@ -14,10 +16,17 @@ internal static class GermanStem
         "neu", "alt", "gross", "klein", "deutsch", "isch", "lich",
     ];
 
-    private static readonly string[] Particles =
+    /// <summary>The parts of separable verbs: "melde … an" is "anmelden".</summary>
+    public static IReadOnlyList<string> Particles { get; } =
         ["zuruck", "durch", "fest", "nach", "frei", "auf", "aus", "ein", "her", "hin", "los", "mit", "vor", "weg", "bei", "ab", "an", "um", "zu"];
 
-    private static readonly string[] Prefixes = ["be", "ver", "er", "ent", "zer"];
+    private static readonly string[] Prefixes = ["be", "ver", "er", "ent", "zer", "ge", .. Particles];
+
+    /// <summary>Forms that no rule brings together; what citizens ask most about is among them.</summary>
+    private static readonly FrozenDictionary<string, string> Irregular = WordList.Lines("irregular.txt")
+        .Select(line => line.Split(' '))
+        .SelectMany(words => words[1..].Select(form => (form, words[0])))
+        .ToFrozenDictionary(pair => pair.form, pair => pair.Item2);
 
     public static string Of(string word)
     {
@@ -27,6 +36,7 @@ internal static class GermanStem
         }
 
         var stem = WithoutVerbForm(WithoutEnding(word));
+        stem = Irregular.GetValueOrDefault(stem, stem);
         return stem.EndsWith("ung", StringComparison.Ordinal) && stem.Length >= 8 ? stem[..^3] : stem;
     }
 
@@ -64,12 +74,8 @@ internal static class GermanStem
             }
         }
 
-        if (stem.StartsWith("ge", StringComparison.Ordinal) && Cut(stem, "et", 6) is { } past)
-        {
-            return past[2..];
-        }
-
-        return Prefixes.Any(prefix => stem.StartsWith(prefix, StringComparison.Ordinal)) ? Cut(stem, "t", 6) ?? stem : stem;
+        var present = Prefixes.Any(prefix => stem.StartsWith(prefix, StringComparison.Ordinal)) ? Cut(stem, "et", 6) ?? Cut(stem, "t", 6) ?? stem : stem;
+        return present.Length < stem.Length && present.StartsWith("ge", StringComparison.Ordinal) ? present[2..] : present;
     }
 
     private static string? Cut(string word, string ending, int atLeast) =>

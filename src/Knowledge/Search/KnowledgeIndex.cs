@@ -41,7 +41,7 @@ internal sealed class KnowledgeIndex
         var compounds = Vocabulary.CompoundsOf(knowledge.Articles.Values);
         var directory = new RAMDirectory();
         using (var stems = GermanAnalysis.Stems(compounds))
-        using (var writer = new IndexWriter(directory, new IndexWriterConfig(GermanAnalysis.Version, stems)))
+        using (var writer = new IndexWriter(directory, new IndexWriterConfig(GermanAnalysis.Version, stems) { RAMBufferSizeMB = 64, UseCompoundFile = false }))
         {
             foreach (var article in knowledge.Articles.Values)
             {
@@ -75,6 +75,9 @@ internal sealed class KnowledgeIndex
     /// <summary>The number of articles that use the word.</summary>
     public int ArticlesWith(string stem) => _occurrences.Count(Fields.Text, stem);
 
+    /// <summary>Whether a title, name or question uses the word.</summary>
+    public bool IsCalled(string stem) => ArticlesCalled(stem) > 0;
+
     /// <summary>Whether an article is called so; see <see cref="Fields.NameKey"/>.</summary>
     public bool HasName(string key) => Has(Fields.NameKey, key);
 
@@ -82,7 +85,7 @@ internal sealed class KnowledgeIndex
     public double Rarity(string stem)
     {
         // What few articles are called tells more than what few mention, and every English section says "address".
-        var called = _occurrences.Count(Fields.Called, stem);
+        var called = ArticlesCalled(stem);
         var with = called > 0 ? called : ArticlesWith(stem);
         var all = Math.Max(ArticleCount, FewestArticles);
         return Math.Log(1 + ((all - with + 0.5) / (with + 0.5))) / Math.Log(1 + ((all + 0.5) / 0.5));
@@ -95,4 +98,6 @@ internal sealed class KnowledgeIndex
 
     /// <summary>The words of all articles that begin with this letter.</summary>
     public IEnumerable<string> WordsFrom(char letter) => _words[letter];
+
+    private int ArticlesCalled(string stem) => _occurrences.Count(Fields.Called, stem);
 }

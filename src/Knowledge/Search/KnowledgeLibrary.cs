@@ -58,7 +58,9 @@ public sealed class KnowledgeLibrary
 
                 return true;
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+#pragma warning disable CA1031 // Whatever reading fails of, the last state answers on, and the watch tries again.
+            catch (Exception e)
+#pragma warning restore CA1031
             {
                 if (_read != FolderState.Unreadable)
                 {

@@ -6,31 +6,58 @@ namespace CitizenAssistant.Knowledge.Search;
 public sealed class KnowledgeSearch(KnowledgeLibrary library)
 {
     private const int PerArticle = 2;
+    private const int MostClauses = 12;
+    private static readonly char[] ClauseEnds = ['.', '!', '?', ';', ',', ':', '\n', '–', '(', ')'];
+
+    private const double SectionsAfterTheFirst = 0.8;
+
+    /// <summary>What shares less with the question is no passage on it, not even the last of five.</summary>
+    private const double LeastCoverage = 0.15;
 
     /// <summary>The steps of a turn ask the same more than once; nothing is kept longer than the caller keeps the question.</summary>
     private readonly ConditionalWeakTable<string, Ranked> _asked = [];
 
-    /// <summary>Ranks articles by the question, and within the article the section asked for first.</summary>
+    /// <summary>
+    /// Ranks articles by the question, and within the article the section asked for first. A long message tells more than
+    /// it asks: where the whole finds nothing, its clauses are tried alone.
+    /// </summary>
     /// <param name="question">In German or English; any length.</param>
     /// <param name="top">The most passages to return.</param>
     /// <param name="within">Look only into this article (a follow-up question); null for all.</param>
     public SearchResult Find(string question, int top = 5, string? within = null)
     {
+        var whole = FindWhole(question, top, within);
+        if (whole.IsFound)
+        {
+            return whole;
+        }
+
+        var clauses = question.Split(ClauseEnds, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return clauses.Length < 2
+            ? whole
+            : clauses.TakeLast(MostClauses).Select(clause => FindWhole(clause, top, within))
+                .Where(found => found.IsFound).MaxBy(found => found.Passages[0].Score) ?? whole;
+    }
+
+    private SearchResult FindWhole(string question, int top, string? within)
+    {
         var ((knowledge, index), read, _, articles) = Rank(question, within);
         var sections = new SectionRanking(index);
         var passages = articles
+            .Where(found => within is not null || found.Coverage >= LeastCoverage)
             .SelectMany(found => Passages(found).Take(PerArticle))
             .Take(top)
             .ToArray();
 
-        var isFound = articles is [var best, ..] && Findability.IsFound(read, best, within is not null);
-        return new SearchResult(passages, read.Aspects is [var aspect, ..] ? aspect : null, read.NamesATopic, isFound);
+        var isFound = passages.Length > 0 && articles is [var best, ..] && Findability.IsFound(read, best, within is not null);
+        return new SearchResult(
+            passages, read.Aspects is [var aspect, ..] ? aspect : null, read.NamesATopic, isFound, articles is [{ IsNamed: true }, ..]);
 
         IEnumerable<Passage> Passages(FoundArticle found)
         {
             var article = knowledge.Articles[found.Id];
             return sections.Rank(article, read).Select((section, rank) =>
-                new Passage(article, section, knowledge.Offices.GetValueOrDefault(article.Header.Office), Math.Clamp(found.Coverage, 0, 1) * (rank == 0 ? 1 : 0.8)));
+                new Passage(article, section, knowledge.Offices.GetValueOrDefault(article.Header.Office), found.Coverage * (rank == 0 ? 1 : SectionsAfterTheFirst)));
         }
     }
 

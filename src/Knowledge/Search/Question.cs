@@ -11,6 +11,9 @@ internal sealed record Question(
     bool IsEnglish,
     IReadOnlyList<(string Key, int Words)> NameKeys)
 {
+    /// <summary>The key under which it may be a question of an article; one word is too little for that.</summary>
+    public string Key => Words.Count > 1 ? Fields.KeyOf(Words.Select(word => word.Stem)) : "";
+
     /// <summary>A word in more than this part of the articles names no topic ("beantragen").</summary>
     private const double RareEnough = 0.25;
 

@@ -16,14 +16,15 @@ internal sealed class QuestionReader(KnowledgeIndex index)
 
     public Question Read(string text)
     {
-        var typed = GermanAnalysis.Words(text);
+        var typed = GermanAnalysis.Words(text).ToArray();
         var isContent = GermanAnalysis.AreContentWords(text);
         var (aspects, used) = Aspects.Recognise(typed, word => index.ArticlesWith(GermanStem.Of(word)) > 0);
+        JoinVerb(typed, isContent);
         var words = new List<QuestionWord>();
         var seen = new HashSet<string>();
-        for (var i = 0; i < typed.Count && words.Count < MostWords; i++)
+        for (var i = 0; i < typed.Length && words.Count < MostWords; i++)
         {
-            if (isContent[i] && (typed[i].Length > 2 || char.IsAsciiDigit(typed[i][0])) && seen.Add(typed[i]))
+            if (isContent[i] && IsLongEnough(typed[i]) && seen.Add(typed[i]))
             {
                 words.Add(Understand(typed[i], used.Contains(i)));
             }
@@ -33,6 +34,28 @@ internal sealed class QuestionReader(KnowledgeIndex index)
         IReadOnlyList<SectionKind> kinds = aspects.Count == 0 && isEnglish ? [SectionKind.English] : aspects;
         return new Question(words, kinds, isEnglish, [.. NameKeys(words)]);
     }
+
+    /// <summary>"Wie melde ich mein Gewerbe ab?" is about "abmelden".</summary>
+    private void JoinVerb(string[] typed, IReadOnlyList<bool> isContent)
+    {
+        if (typed is not [.., var last] || !GermanStem.Particles.Contains(last))
+        {
+            return;
+        }
+
+        for (var i = 0; i < typed.Length - 1; i++)
+        {
+            if (isContent[i] && index.ArticlesWith(GermanStem.Of(last + typed[i])) > 0)
+            {
+                typed[i] = last + typed[i];
+                return;
+            }
+        }
+    }
+
+    /// <summary>Two letters are a word only if a service is called so (ID).</summary>
+    private bool IsLongEnough(string word) =>
+        word.Length > 2 || char.IsAsciiDigit(word[0]) || (word.Length == 2 && index.IsCalled(word));
 
     private QuestionWord Understand(string word, bool namesAspect)
     {
@@ -61,7 +84,7 @@ internal sealed class QuestionReader(KnowledgeIndex index)
                 for (var c = b; c < (a == b ? b + 1 : stems.Length); c++)
                 {
                     string[] some = [.. new[] { stems[a], stems[b], stems[c] }.Distinct()];
-                    var key = Fields.NameKeyOf(some);
+                    var key = Fields.KeyOf(some);
                     if (index.HasName(key))
                     {
                         yield return (key, some.Length);

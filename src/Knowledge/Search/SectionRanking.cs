@@ -30,6 +30,7 @@ internal sealed class SectionRanking(KnowledgeIndex index)
         return [.. kinds.Distinct().Select(article.Find).OfType<Section>()];
     }
 
+    /// <summary>Who wants costs, documents or a deadline says so; what else was meant shows in the words.</summary>
     private SectionKind ByWords(Article article, Question question)
     {
         var title = GermanAnalysis.ContentWords(article.Title + '\n' + string.Join('\n', article.Header.Names)).Select(GermanStem.Of).ToHashSet();
@@ -48,7 +49,7 @@ internal sealed class SectionRanking(KnowledgeIndex index)
         var scores = index.Best(inArticle, article.Sections.Count)
             .ToDictionary(hit => (SectionKind)index.Stored(hit.Doc, Fields.Kind).GetInt32Value()!.Value, hit => hit.Score);
         var summary = scores.GetValueOrDefault(SectionKind.Summary);
-        var best = scores.Where(section => section.Key is not (SectionKind.PlainLanguage or SectionKind.English)).OrderByDescending(section => section.Value).FirstOrDefault();
+        var best = scores.Where(section => section.Key is SectionKind.Prerequisites or SectionKind.Procedure or SectionKind.Notes).OrderByDescending(section => section.Value).FirstOrDefault();
         return best.Value > summary * ClearlyBetter ? best.Key : SectionKind.Summary;
     }
 }

@@ -4,12 +4,14 @@ namespace CitizenAssistant.Knowledge.Search;
 internal static class Typing
 {
     private const int ShortestCompared = 6;
+    private const int LongestEnding = 3;
 
     /// <summary>Whether one letter too many, too few, wrong or swapped with its neighbour makes one word of the other.</summary>
-    /// <param name="mayGoOn">The word may be longer than what is meant, as "unterlagn…" is than "unterlag…".</param>
+    /// <param name="mayGoOn">The word may have an ending, as "unterlaggen" has after "unterlag".</param>
     public static bool IsSlip(ReadOnlySpan<char> word, ReadOnlySpan<char> meant, bool mayGoOn)
     {
-        if (meant.Length < ShortestCompared || word.Length < meant.Length - 1 || (!mayGoOn && word.Length > meant.Length + 1) || word[0] != meant[0])
+        if (meant.Length < ShortestCompared || word.Length < meant.Length - 1
+            || word.Length > meant.Length + (mayGoOn ? LongestEnding : 1) || word[0] != meant[0])
         {
             return false;
         }
@@ -17,7 +19,7 @@ internal static class Typing
         var same = word.CommonPrefixLength(meant);
         if (same >= meant.Length)
         {
-            return mayGoOn || word.Length <= meant.Length + 1;
+            return true;
         }
 
         return Ends(word[same..], meant[(same + 1)..], mayGoOn)                                    // a letter is missing

@@ -134,6 +134,14 @@ public sealed class A_fault_in_an_article
     }
 
     [Fact]
+    public void of_a_title_or_question_without_end_is_reported()
+    {
+        var read = Read(KnowledgeFolder.Article(question: new string('a', 40_000)));
+
+        Assert.Contains(read.Faults, fault => fault is { Line: 8, Excludes: true } && fault.Reason.EndsWith("länger als 300 Zeichen.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void of_size_is_reported_without_reading_on()
     {
         var fault = Assert.Single(Read(new string('a', (200 * 1024) + 1)).Faults);

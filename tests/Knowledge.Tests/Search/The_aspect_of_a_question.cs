@@ -13,6 +13,7 @@ public sealed class The_aspect_of_a_question
     [InlineData("Passgebühren", SectionKind.Costs)]
     [InlineData("Wie viel muss ich da zahlen?", SectionKind.Costs)]
     [InlineData("how much is it", SectionKind.Costs)]
+    [InlineData("Hebesatz", SectionKind.Costs)]
     [InlineData("Was brauche ich?", SectionKind.Documents)]
     [InlineData("Was muss ich mitbringen?", SectionKind.Documents)]
     [InlineData("welche Papier ich muss bringen", SectionKind.Documents)]
@@ -52,6 +53,12 @@ public sealed class The_aspect_of_a_question
     [InlineData("Meine neue Adresse eintragen")]
     [InlineData("Ich heirate")]
     public void is_not_seen_where_none_is_named(string question) => Assert.Null(First(question));
+
+    [Theory]
+    [InlineData("Personalausweisgebühren", SectionKind.Costs)]
+    [InlineData("Pflegekosten Unterlagen", SectionKind.Documents)]
+    [InlineData("Geburtsurkunde", null)]
+    public void is_seen_in_a_compound_if_nowhere_else(string question, SectionKind? expected) => Assert.Equal(expected, First(question));
 
     [Fact]
     public void may_be_several_of_which_the_first_decides()

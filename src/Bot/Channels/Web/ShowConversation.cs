@@ -45,7 +45,7 @@ public sealed class ShowConversation(IDbContextFactory<BotDbContext> database, R
             activity.Locale is "en" ? "en" : "de",
             activity.Timestamp ?? default,
             data?.Route,
-            [.. (activity.SuggestedActions?.Actions ?? []).Select(action => action.Value)]);
+            data is null ? [] : [.. (activity.SuggestedActions?.Actions ?? []).Select(action => action.Value)]);
     }
 }
 

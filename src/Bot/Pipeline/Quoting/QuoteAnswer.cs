@@ -1,3 +1,4 @@
+using CitizenAssistant.Bot.Routing;
 using CitizenAssistant.Knowledge.Articles;
 using CitizenAssistant.Knowledge.Search;
 
@@ -9,18 +10,36 @@ public sealed class QuoteAnswer
     /// <returns>Null when nothing fits well enough.</returns>
     public Answer? Write(Turn turn)
     {
-        if (turn.Found is not { IsFound: true, Passages: [var best, ..] } found)
+        var decision = turn.Classification.Decision;
+        if (turn.Found is not { Passages: [var best, ..] } found || !(found.IsFound || (decision is not null && found.IsNamed)))
         {
             return null;
         }
 
-        var quoted = InLanguage(best, found, turn.Language);
-        return new Answer(quoted.Section.Markdown, [quoted]);
+        if (decision is { } requestClass && found.Aspect is null)
+        {
+            best = GeneralRule(best, requestClass);
+        }
+
+        // An English question gets the English section; the German one with the details is named beside it.
+        return turn.Language == "en" && best.Section.Kind != SectionKind.English && best.Article.Find(SectionKind.English) is { } english
+            ? new Answer(english.Markdown, [best with { Section = english }, best])
+            : new Answer(best.Section.Markdown, [best]);
     }
 
-    // An English question gets the English section, unless the section asked for holds facts the English one may not have.
-    private static Passage InLanguage(Passage best, SearchResult found, string language) =>
-        language == "en" && found.Aspect is null or SectionKind.Summary or SectionKind.English && best.Article.Find(SectionKind.English) is { } english
-            ? best with { Section = english }
-            : best;
+    // What helps beside the hand-over: the rule that the person will decide by, or the way to go (decision taxonomy, E-5).
+    private static Passage GeneralRule(Passage best, RequestClass requestClass)
+    {
+        SectionKind[] wanted = requestClass switch
+        {
+            RequestClass.R1 or RequestClass.R2 or RequestClass.R17 => [SectionKind.Prerequisites],
+            RequestClass.R3 or RequestClass.R4 or RequestClass.R11 => [SectionKind.Online, SectionKind.Procedure],
+            RequestClass.R5 or RequestClass.R7 or RequestClass.R12 or RequestClass.R13 => [SectionKind.Responsible],
+            RequestClass.R6 => [SectionKind.Deadline],
+            RequestClass.R8 => [SectionKind.Costs],
+            RequestClass.R9 or RequestClass.R18 => [SectionKind.Duration],
+            _ => [],
+        };
+        return wanted.Select(best.Article.Find).FirstOrDefault(section => section is not null) is { } rule ? best with { Section = rule } : best;
+    }
 }

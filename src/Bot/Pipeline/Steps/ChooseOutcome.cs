@@ -16,8 +16,7 @@ public sealed class ChooseOutcome : ITurnStep
     private static Outcome Choose(Turn turn)
     {
         var asked = turn.Classification;
-        var decision = asked.Findings.Select(finding => finding.Class).FirstOrDefault(Decides);
-        if (Decides(decision))
+        if (asked.Decision is { } decision)
         {
             return new HandedOff(new HandoffReason(decision), turn.Draft);
         }
@@ -36,8 +35,6 @@ public sealed class ChooseOutcome : ITurnStep
             _ => ClarifyOrAdmit(turn),
         };
     }
-
-    private static bool Decides(RequestClass requestClass) => requestClass is (>= RequestClass.R1 and <= RequestClass.R18) or RequestClass.A5 or RequestClass.A6;
 
     private static bool IsElsewhere(Answer answer) => answer.Passages[0].Article.Header.Zone == Zone.Elsewhere;
 

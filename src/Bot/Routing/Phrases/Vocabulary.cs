@@ -7,7 +7,7 @@ namespace CitizenAssistant.Bot.Routing.Phrases;
 /// Every word pattern of the rules, numbered. A word of a message is looked up once and says which patterns it fits:
 /// <c>antrag</c>, <c>antrag*</c>, <c>*antrag</c>, <c>*antrag*</c>, <c>an*en</c>, <c>~antrag</c> (with slips), <c>#</c> (a number), <c>*</c> (any word).
 /// </summary>
-internal sealed class Vocabulary(SpokenForms spoken)
+internal sealed class Vocabulary(SpokenForms spoken, Rewriting rewriting)
 {
     private readonly Dictionary<string, int> numbers = [];
     private readonly Dictionary<string, int> exact = [];
@@ -16,11 +16,13 @@ internal sealed class Vocabulary(SpokenForms spoken)
     private readonly List<(string Part, int Pattern)> contains = [];
     private readonly List<(string Start, string End, int Pattern)> around = [];
     private readonly Dictionary<char, List<(string Meant, int Pattern)>> slips = [];
+    private readonly Dictionary<char, List<string>> byFirst = [];
     private int digits = -1;
     private int anything = -1;
 
-    public int Number(string pattern)
+    public int Number(string written)
     {
+        var pattern = written.Contains('*', StringComparison.Ordinal) ? written : spoken.Plain(written);
         if (!numbers.TryGetValue(pattern, out var number))
         {
             number = numbers[pattern] = numbers.Count;
@@ -30,17 +32,40 @@ internal sealed class Vocabulary(SpokenForms spoken)
         return number;
     }
 
+    /// <summary>The patterns a word fits; an unknown word is taken for what its sounds or a slip of the pen suggest.</summary>
     public int[] PatternsOf(string word)
     {
-        var found = new List<int>();
-        if (digits >= 0 && char.IsDigit(word[0]))
+        var found = Direct(word);
+        if (word.Length > 3 && char.IsLetter(word[0]) && !BeginsLikeKnown(word) && (rewriting.FormsOf(word).FirstOrDefault(IsKnown) ?? Meant(word)) is { } meant)
         {
-            found.Add(digits);
+            found.AddRange(Direct(meant));
         }
 
         if (anything >= 0 && word is not ("?" or "!"))
         {
             found.Add(anything);
+        }
+
+        return [.. found];
+    }
+
+    private bool BeginsLikeKnown(string word) =>
+        exact.ContainsKey(word) || Enumerable.Range(1, word.Length).Any(length => starts.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word.AsSpan(0, length)));
+
+    private bool IsKnown(string word) => exact.ContainsKey(word) || spoken.Knows(word);
+
+    // Words shorter than six letters have too many neighbours that mean something else.
+    private string? Meant(string word) => word.Length > 5 && byFirst.TryGetValue(word[0], out var candidates)
+        ? candidates.Find(candidate => candidate.Length > 5 && Slip.IsSlipOf(word, candidate))
+        : null;
+
+    private List<int> Direct(string written)
+    {
+        var word = spoken.Plain(written);
+        var found = new List<int>();
+        if (digits >= 0 && char.IsDigit(word[0]))
+        {
+            found.Add(digits);
         }
 
         AddIfKnown(exact, word, found);
@@ -59,7 +84,7 @@ internal sealed class Vocabulary(SpokenForms spoken)
             found.AddRange(candidates.Where(c => Slip.IsSlipOf(word, c.Meant)).Select(c => c.Pattern));
         }
 
-        return [.. found];
+        return found;
     }
 
     private static void AddIfKnown(Dictionary<string, int> known, ReadOnlySpan<char> word, List<int> found)
@@ -88,7 +113,9 @@ internal sealed class Vocabulary(SpokenForms spoken)
         }
         else if (star < 0)
         {
-            exact[spoken.Plain(pattern)] = number;
+            exact[pattern] = number;
+            CollectionsMarshal.GetValueRefOrAddDefault(byFirst, pattern[0], out _) ??= [];
+            byFirst[pattern[0]].Add(pattern);
         }
         else if (pattern is ['*', .. var part, '*'])
         {

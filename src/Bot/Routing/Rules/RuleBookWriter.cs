@@ -25,9 +25,11 @@ internal sealed class RuleBookWriter(IReadOnlyDictionary<string, RuleFile> files
             throw Broken($"rule {twice.Key}", "the id is used twice");
         }
 
-        var spoken = new SpokenForms(files.Values.SelectMany(file => file.Spoken)
-            .ToDictionary(form => Letters.Fold(form.Key), form => Letters.Fold(form.Value).Split(' ')));
-        return Fill(rules, new Vocabulary(spoken), new SentenceReader(spoken));
+        var spoken = new SpokenForms(files.Values.SelectMany(file => file.Spoken).GroupBy(form => Letters.Fold(form.Key)).ToDictionary(
+            same => same.Key,
+            same => same.Count() == 1 ? Letters.Fold(same.First().Value).Split(' ') : throw Broken($"spoken form {same.Key}", "it is there twice")));
+        var rewriting = new Rewriting([.. files.Values.SelectMany(file => file.Sounds).Select(sound => (sound.Key, sound.Value))]);
+        return Fill(rules, new Vocabulary(spoken, rewriting), new SentenceReader(spoken));
     }
 
     private RuleBook Fill(List<Rule> rules, Vocabulary vocabulary, SentenceReader sentences)
@@ -59,7 +61,7 @@ internal sealed class RuleBookWriter(IReadOnlyDictionary<string, RuleFile> files
             : entry.Id is "" || entry.Meaning is "" ? throw Broken(where, "id or meaning is missing")
             : requestClass is null && entry.Class is not ("same" or "") ? throw Broken(where, $"there is no class {entry.Class}")
             : entry.Class is "" == entry.Move is DialogueMove.None ? throw Broken(where, "it needs either a class or a move")
-            : new Rule(entry.Id, requestClass, entry.Move, entry.After, with, Sets(where, entry.Unless),
+            : new Rule(entry.Id, requestClass, entry.Move, entry.LastResort, entry.After, with, Sets(where, entry.Unless),
                 Sets(where, entry.WithAnywhere), Sets(where, entry.UnlessAnywhere), [.. entry.InsteadOf]);
     }
 

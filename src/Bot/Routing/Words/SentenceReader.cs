@@ -3,6 +3,9 @@ namespace CitizenAssistant.Bot.Routing.Words;
 /// <summary>Cuts a message into sentences of plain words. Question and exclamation marks stay as words of their own.</summary>
 internal sealed class SentenceReader(SpokenForms spoken)
 {
+    private static readonly HashSet<string> Abbreviations =
+        ["nr", "az", "art", "abs", "bzw", "ca", "usw", "evtl", "inkl", "tel", "dr", "st", "str", "ggf", "vgl", "mind", "max", "geb", "zb", "hr", "fr", "mr", "mrs"];
+
     public List<List<string>> Read(string message)
     {
         var text = Letters.Fold(message);
@@ -78,7 +81,7 @@ internal sealed class SentenceReader(SpokenForms spoken)
     private static bool Ends(string text, int at, List<string> words) => text[at] switch
     {
         '?' or '!' or '\n' or ';' or '؟' => true,
-        '.' => words is not [] && words[^1].Length > 3 && !char.IsDigit(words[^1][0]) && (at == 0 || text[at - 1] is not '.'),
+        '.' => words is not [] && words[^1].Length > 1 && !char.IsDigit(words[^1][0]) && !Abbreviations.Contains(words[^1]) && text[at - 1] is not '.',
         _ => false,
     };
 }

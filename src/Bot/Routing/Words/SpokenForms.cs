@@ -15,6 +15,8 @@ internal sealed class SpokenForms(IReadOnlyDictionary<string, string[]> plain)
         }
     }
 
+    public bool Knows(string word) => plain.ContainsKey(word);
+
     /// <summary>The plain form of a word used in a rule, so that rule and message meet.</summary>
     public string Plain(string word) => plain.TryGetValue(word, out var forms) && forms is [var one] ? one : word;
 }
