@@ -46,10 +46,3 @@ public sealed class Chromium : IAsyncLifetime
         _playwright?.Dispose();
     }
 }
-
-/// <summary>Tests in it share one browser and run one after the other.</summary>
-[CollectionDefinition(Name)]
-public sealed class BrowserTests : ICollectionFixture<Chromium>
-{
-    public const string Name = "Browser";
-}

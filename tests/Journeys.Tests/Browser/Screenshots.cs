@@ -7,5 +7,5 @@ namespace CitizenAssistant.Journeys.Tests.Browser;
 internal static class Screenshots
 {
     public static Task TakeAsync(IPage page, bool withScript, string name) =>
-        page.ScreenshotAsync(new() { Path = Path.Combine(ApplicationFiles.Screenshots, withScript ? $"{name}.png" : $"{name}-without-script.png") });
+        page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(ApplicationFiles.Screenshots, withScript ? $"{name}.png" : $"{name}-without-script.png") });
 }

@@ -6,7 +6,7 @@ namespace CitizenAssistant.Journeys.Tests.Browser;
 
 /// <summary>Ask, sourced answer, objection, enquiry, claim, reply, citizen reads it, close: in a real browser, from an empty installation on.</summary>
 [Collection(BrowserTests.Name)]
-public sealed partial class The_walk_of_a_question(Chromium chromium)
+public sealed partial class The_walk_of_a_question(FurnishedApplication other)
 {
     private const string Reply = "Guten Tag, bitte senden Sie Ihren Widerspruch unterschrieben an die Stelle, die oben auf dem Bescheid steht.";
 
@@ -21,14 +21,14 @@ public sealed partial class The_walk_of_a_question(Chromium chromium)
     public async Task leads_to_an_answer_and_to_a_caseworker(bool withScript)
     {
         await using var application = await RunningApplication.StartAsync(Ct);
-        await using var citizen = await chromium.VisitAsync(application, new() { JavaScriptEnabled = withScript });
-        await using var caseworker = await chromium.VisitAsync(application);
+        await using var citizen = await other.Chromium.VisitAsync(application, new() { JavaScriptEnabled = withScript });
+        await using var caseworker = await other.Chromium.VisitAsync(application);
         var chat = new CitizenPage(citizen.Page, withScript);
         var desk = new StaffPages(caseworker.Page);
 
         await AskAndFollowTheSourceAsync(chat);
-        var number = await ObjectAsync(chat);
         await Screenshots.TakeAsync(citizen.Page, withScript, "page");
+        var number = await ObjectAsync(chat);
         await desk.SignInForTheFirstTimeAsync(StaffPages.FirstAdministrator, await StaffPages.OneTimePasswordAsync(application, Ct));
         await ClaimAsync(desk, number);
         await chat.ReadAsync($"Eine Person hat Ihre Anfrage {number} übernommen", OnTheOpenPage);
