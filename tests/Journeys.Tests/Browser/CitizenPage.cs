@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
@@ -39,7 +40,7 @@ public sealed partial class CitizenPage(IPage page, bool hasScript)
     public async Task<ILocator> ReadAsync(string words, float milliseconds)
     {
         var message = Messages.Filter(new() { HasText = words });
-        if (!hasScript)
+        for (var watch = Stopwatch.StartNew(); !hasScript && await message.CountAsync() == 0 && watch.ElapsedMilliseconds < milliseconds;)
         {
             await page.GetByRole(AriaRole.Link, new() { Name = "Neue Nachrichten laden" }).ClickAsync();
         }
