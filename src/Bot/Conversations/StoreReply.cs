@@ -35,7 +35,6 @@ public sealed class StoreReply(IDbContextFactory<BotDbContext> database, WriteGa
                 placed = await append.RunAsync(db, turn.Conversation, [.. replies.Select(r => r with { ReplyToId = answersTo })], deliveryKey: null, evenIfEnded: true, ct) ?? [];
             }
 
-            await db.SaveChangesAsync(ct);
             await RememberAsync(db, turn, now, ct);
             await transaction.CommitAsync(CancellationToken.None);
         }

@@ -99,7 +99,7 @@ public sealed class Citizen : IAsyncDisposable
         using var request = new HttpRequestMessage(HttpMethod.Post, _activities)
         {
             Headers = { Authorization = _token },
-            Content = new ByteArrayContent(Encoding.UTF8.GetBytes($$"""{"type":"message","from":{"id":"x"},"text":"{{JsonEncodedText.Encode(text)}}"}"""))
+            Content = new ByteArrayContent(Encoding.UTF8.GetBytes($$$"""{"type":"message","from":{"id":"x"},"text":"{{{JsonEncodedText.Encode(text)}}}","channelData":{"clientActivityID":"{{{Said.Count}}}"}}"""))
             {
                 Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
             },
