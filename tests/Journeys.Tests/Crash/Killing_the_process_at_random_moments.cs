@@ -60,6 +60,7 @@ public sealed class Killing_the_process_at_random_moments
             await application.StartAsync(Ct);
         }
 
+        await Until.TrueAsync("everybody to have asked for a person", () => Task.FromResult(speakers.TrueForAll(speaker => speaker.HasAskedForAPerson)), Ct, seconds: 120);
         await HearAsync(speakers, random);
         await over.CancelAsync();
         await Task.WhenAll(speaking);

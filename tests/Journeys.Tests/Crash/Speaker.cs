@@ -12,6 +12,7 @@ internal sealed class Speaker(DirectLineConversation conversation, bool sendsAga
 
     private readonly List<SentMessage> _sent = [];
     private int _acknowledged;
+    private bool _hasAskedForAPerson;
 
     public DirectLineConversation Conversation => conversation;
 
@@ -22,6 +23,9 @@ internal sealed class Speaker(DirectLineConversation conversation, bool sendsAga
 
     /// <summary>How many messages were acknowledged so far; read while others are sent.</summary>
     public int Acknowledged => Volatile.Read(ref _acknowledged);
+
+    /// <summary>Whether a wish for a person was acknowledged; read while others are sent.</summary>
+    public bool HasAskedForAPerson => Volatile.Read(ref _hasAskedForAPerson);
 
     public static string Text(int number) => IsHandover(number) ? Questions.Person : Questions.Costs;
 
@@ -37,7 +41,11 @@ internal sealed class Speaker(DirectLineConversation conversation, bool sendsAga
             }
 
             _sent.Add(new SentMessage(number, id));
-            _ = id is null ? 0 : Interlocked.Increment(ref _acknowledged);
+            if (id is not null)
+            {
+                Interlocked.Increment(ref _acknowledged);
+                Volatile.Write(ref _hasAskedForAPerson, _hasAskedForAPerson || IsHandover(number));
+            }
         }
     }
 
