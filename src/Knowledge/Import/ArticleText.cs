@@ -16,11 +16,11 @@ internal static partial class ArticleText
         Field("title", header.Title);
         List("names", header.Names);
         Field("leika", header.Leika);
-        Field("zone", HeaderReader.Zones.Single(word => word.Value == header.Zone).Key);
+        Word("zone", HeaderReader.Zones.Single(word => word.Value == header.Zone).Key);
         Field("office", header.Office);
         List("questions", header.Questions);
         List("sources", header.Sources);
-        Field("confirmed", HeaderReader.Confirmations.Single(word => word.Value == header.Confirmed).Key);
+        Word("confirmed", HeaderReader.Confirmations.Single(word => word.Value == header.Confirmed).Key);
         Day("valid_from", header.ValidFrom);
         Day("review_by", header.ReviewBy);
         if (header.Origin is { } origin)
@@ -42,6 +42,7 @@ internal static partial class ArticleText
         return text.ToString();
 
         void Field(string name, string? value) => text.Append(value is null ? "" : $"{name}: {Scalar(value)}\n");
+        void Word(string name, string word) => text.Append(CultureInfo.InvariantCulture, $"{name}: {word}\n");
         void Day(string name, DateOnly day) => text.Append(CultureInfo.InvariantCulture, $"{name}: {day:yyyy-MM-dd}\n");
         void List(string name, IReadOnlyList<string> items) => text.Append(items.Count == 0 ? $"{name}: []\n" : $"{name}:\n  - {string.Join("\n  - ", items.Select(Scalar))}\n");
     }

@@ -30,7 +30,7 @@ public sealed class ImportArticles(TimeProvider time)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Refused(e.Message);
+            return Refused($"Eine Datei lässt sich nicht lesen oder schreiben ({e.Message}).");
         }
 
         int Refused(string reason)
@@ -61,7 +61,7 @@ public sealed class ImportArticles(TimeProvider time)
         SayMissing(request, kept, seen, report);
         changes.Commit();
 
-        report.Sum($"{(request.Release ? "freigegeben" : "Entwürfe")} in {(request.Release ? KeptArticle.Articles : KeptArticle.Drafts)}/{request.OriginName}");
+        report.Sum(request.Release ? $"Ordner {KeptArticle.Articles}/{request.OriginName}" : $"Ordner {KeptArticle.Drafts}/{request.OriginName} (Entwürfe verwendet der Assistent nicht)");
         output.Write(lines);
         if (report.TookSomething)
         {

@@ -87,9 +87,11 @@ internal static class InlineReader
             return null;
         }
 
-        return uri.AbsoluteUri
+        var address = href.All(sign => char.IsAscii(sign) && !char.IsWhiteSpace(sign) && !char.IsControl(sign)) ? href : uri.AbsoluteUri;
+        return address
             .Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)
             .Replace("*", "%2A", StringComparison.Ordinal).Replace("\\", "%5C", StringComparison.Ordinal)
+            .Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal)
             .Replace("http://", "http%3A%2F%2F", StringComparison.OrdinalIgnoreCase);
     }
 }
