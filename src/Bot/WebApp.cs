@@ -7,6 +7,7 @@ using CitizenAssistant.Bot.Staff;
 using CitizenAssistant.Bot.Storage;
 using CitizenAssistant.Handoff;
 using CitizenAssistant.Knowledge;
+using CitizenAssistant.Knowledge.Search;
 
 namespace CitizenAssistant.Bot;
 
@@ -78,6 +79,7 @@ public static class WebApp
     private static void MapEverything(WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseCompression();
         app.UseErrorAnswers();
         app.UseSecurityHeaders();
         app.UseCors();
@@ -95,8 +97,10 @@ public static class WebApp
     private static async Task PrepareAsync(WebApplication app)
     {
         app.Services.GetRequiredService<DataFolderLock>();
+        var reading = Task.Run(app.Services.GetRequiredService<KnowledgeLibrary>); // beside the database: each takes half of the start
         await app.Services.MigrateBotAsync(default);
         await app.Services.MigrateHandoffAsync(default);
         await app.Services.MigrateStaffAsync(default);
+        await reading;
     }
 }

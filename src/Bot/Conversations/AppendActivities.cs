@@ -9,6 +9,9 @@ namespace CitizenAssistant.Bot.Conversations;
 /// <summary>Gives activities their place in a conversation. Call it inside a transaction and publish what it returns after the commit.</summary>
 public sealed class AppendActivities(WordsProtector words, TimeProvider time)
 {
+    private static readonly Func<BotDbContext, string, CancellationToken, Task<long>> LastSequence = EF.CompileAsyncQuery(
+        (BotDbContext db, string id, CancellationToken ct) => db.Conversations.Where(c => c.Id == id).Select(c => c.LastSequence).First());
+
     /// <summary>The id of the activity at that place.</summary>
     public static string ActivityId(string conversationId, long sequence) => string.Create(CultureInfo.InvariantCulture, $"{conversationId}|{sequence:0000000}");
 
@@ -16,18 +19,19 @@ public sealed class AppendActivities(WordsProtector words, TimeProvider time)
     public async Task<IReadOnlyList<Placed>?> RunAsync(BotDbContext db, string conversationId, IReadOnlyList<Activity> activities, string? deliveryKey, bool evenIfEnded, CancellationToken ct)
     {
         var now = time.GetUtcNow();
-        var ticks = now.UtcTicks;
-        var last = await db.Database.SqlQuery<long>(
+        // The row stays locked from here to the end of the transaction, so the number is ours.
+        var found = await db.Database.ExecuteSqlAsync(
             $"""
-            UPDATE "Conversations" SET "LastSequence" = "LastSequence" + {activities.Count}, "LastSaidAt" = {ticks}
-            WHERE "Id" = {conversationId} AND ("EndedAt" IS NULL OR {evenIfEnded}) RETURNING "LastSequence" AS "Value"
-            """).ToListAsync(ct);
-        if (last is [])
+            UPDATE "Conversations" SET "LastSequence" = "LastSequence" + {activities.Count}, "LastSaidAt" = {now.UtcTicks}
+            WHERE "Id" = {conversationId} AND ("EndedAt" IS NULL OR {evenIfEnded})
+            """,
+            ct);
+        if (found == 0)
         {
             return null;
         }
 
-        var first = last[0] - activities.Count + 1;
+        var first = await LastSequence(db, conversationId, ct) - activities.Count + 1;
         var placed = activities.Select((activity, index) => new Placed(first + index, activity with
         {
             Id = ActivityId(conversationId, first + index),
