@@ -135,6 +135,7 @@ internal static class XzufiMessage
             {
                 case XmlNodeType.Element:
                     var child = new XElement(reader.LocalName, Attributes(reader));
+                    length += child.Attributes().Sum(attribute => (long)attribute.Value.Length);
                     open.Add(child);
                     open = reader.IsEmptyElement ? open : child;
                     break;
