@@ -27,6 +27,7 @@ internal sealed class TakeArticle(ImportRequest request, IReadOnlyList<KeptArtic
         return (released, draft) switch
         {
             (null, null) => Add(source),
+            (null, not null) when request.Release && _own.ContainsKey(draft.Id) => OursAlready(draft.Id),
             (null, not null) => Update(source, draft, draft),
             _ when request.Release || !IsNews(source, released) => Update(source, released, draft),
             (_, null) => Propose(source, released),
@@ -50,9 +51,12 @@ internal sealed class TakeArticle(ImportRequest request, IReadOnlyList<KeptArtic
         }
 
         return request.Release
-            ? new Taken(ImportChange.Skipped, own.Id, "Es gibt einen eigenen Artikel mit dieser Kennung; ohne --release wird daraus ein Entwurf")
+            ? OursAlready(own.Id)
             : Propose(source, own);
     }
+
+    private static Taken OursAlready(string id) =>
+        new(ImportChange.Skipped, id, "Es gibt einen eigenen Artikel mit dieser Kennung; ohne --release wird daraus ein Entwurf");
 
     /// <summary>Beside a released article, which stays as it is.</summary>
     private Taken Propose(SourceArticle source, KeptArticle released) =>

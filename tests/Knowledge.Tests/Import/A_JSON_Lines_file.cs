@@ -109,12 +109,27 @@ public sealed class A_JSON_Lines_file : IDisposable
     }
 
     [Fact]
+    public void may_propose_another_text_for_an_article_of_ours()
+    {
+        const string Line = """{"id":"perso","title":"Perso","text":"Anders"}""";
+        _importing.Folder.Write("articles/test/perso.md", KnowledgeFolder.Article());
+
+        _importing.Jsonl(Line);
+        Assert.Contains("geändert: perso (als Entwurf, der freigegebene Artikel bleibt: Kurz, Kosten)", _importing.Output, StringComparison.Ordinal);
+
+        _importing.Jsonl(Line, release: true);
+        Assert.Contains("übersprungen: perso (Es gibt einen eigenen Artikel", _importing.Output, StringComparison.Ordinal);
+        Assert.Equal("Personalausweis beantragen", _importing.Served("perso").Title);
+    }
+
+    [Fact]
     public void may_be_long()
     {
         var lines = string.Join('\n', Enumerable.Range(0, 5000).Select(i => $$"""{"id":"s{{i}}","title":"Seite {{i}}","text":"Text der Seite {{i}}. {{KnowledgeFolder.Words(60)}}"}"""));
 
         Assert.Equal(0, _importing.Jsonl(lines, release: true));
 
-        Assert.Equal(5000, _importing.Knowledge().Articles.Count);
+        Assert.EndsWith("5000 neu; Ordner articles/pages\n", _importing.Output, StringComparison.Ordinal);
+        Assert.Equal(5000, Directory.EnumerateFiles(Path.Combine(_importing.Folder.Path, "articles", "pages")).Count());
     }
 }

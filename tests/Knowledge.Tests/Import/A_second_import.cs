@@ -165,6 +165,30 @@ public sealed class A_second_import : IDisposable
         Assert.Equal(before, _importing.State());
     }
 
+    [Fact]
+    public void that_fails_on_the_way_changes_nothing()
+    {
+        _importing.Jsonl(First, release: true);
+        Directory.CreateDirectory(Path.Combine(_importing.Folder.Path, "articles", "pages", "c.md"));
+        var before = _importing.State();
+
+        Assert.Equal(1, _importing.Jsonl(Second + "\n" + """{"id":"c","title":"Campen","text":"Campen."}""", release: true));
+
+        Assert.StartsWith("Nichts übernommen: ", _importing.Error, StringComparison.Ordinal);
+        Assert.Equal(before, _importing.State());
+    }
+
+    [Fact]
+    public void waits_for_no_other_that_runs()
+    {
+        Directory.CreateDirectory(Path.Combine(_importing.Folder.Path, ".import"));
+        using var other = new FileStream(Path.Combine(_importing.Folder.Path, ".import", "lock"), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+
+        Assert.Equal(1, _importing.Jsonl(First));
+
+        Assert.Equal("Nichts übernommen: Ein anderer Import läuft gerade; versuchen Sie es danach noch einmal.", _importing.Error.Trim());
+    }
+
     private void Edit(string file, string from, string to)
     {
         var text = _importing.Read(file);
