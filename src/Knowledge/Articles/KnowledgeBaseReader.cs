@@ -24,6 +24,9 @@ public static class KnowledgeBaseReader
             [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)]);
     }
 
+    /// <summary>The offices alone; what is wrong with their files is for the check.</summary>
+    internal static IReadOnlyDictionary<string, Office> ReadOffices(string folder) => ReadOffices(folder, []);
+
     /// <summary>The files a knowledge base consists of, in a fixed order.</summary>
     internal static IEnumerable<string> FilesOf(string folder) =>
         FilesIn(folder, "articles", "*.md").Concat(FilesIn(folder, "offices", "*.yml"));

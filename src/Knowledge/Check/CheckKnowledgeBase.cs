@@ -26,6 +26,7 @@ public static class CheckKnowledgeBase
 
         var files = knowledge.Faults.Select(fault => fault.File).Distinct().Count();
         output.WriteLine($"{knowledge.Articles.Count} Artikel, {knowledge.Offices.Count} Stellen, {knowledge.Faults.Count} Fehler");
+        SayDrafts(folder, output);
         if (knowledge.Faults.Count == 0)
         {
             return 0;
@@ -33,5 +34,17 @@ public static class CheckKnowledgeBase
 
         error.WriteLine($"Die Wissensbasis hat {knowledge.Faults.Count} Fehler in {files} Dateien.");
         return 1;
+    }
+
+    /// <summary>Nobody answers from a draft, so its faults are not counted; whoever releases it checks again.</summary>
+    private static void SayDrafts(string folder, TextWriter output)
+    {
+        var (drafts, conflicts) = (Count("drafts"), Count("conflicts"));
+        if (drafts + conflicts > 0)
+        {
+            output.WriteLine($"Dazu {drafts} Entwürfe unter drafts/ und {conflicts} Konflikte mit einer Quelle unter conflicts/; der Assistent verwendet sie nicht.");
+        }
+
+        int Count(string below) => Path.Combine(folder, below) is var path && Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.md", SearchOption.AllDirectories).Count() : 0;
     }
 }

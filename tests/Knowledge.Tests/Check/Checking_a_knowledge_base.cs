@@ -41,6 +41,19 @@ public sealed class Checking_a_knowledge_base : IDisposable
     }
 
     [Fact]
+    public void counts_drafts_apart_and_not_their_faults()
+    {
+        _folder.Write("articles/test/perso.md", KnowledgeFolder.Article());
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "drafts", "pvog"));
+        _folder.Write("drafts/pvog/neu.md", "noch nichts");
+
+        Assert.Equal(0, CheckKnowledgeBase.Run(_folder.Path, _output, _error));
+
+        Assert.Contains("1 Artikel, 1 Stellen, 0 Fehler", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Dazu 1 Entwürfe unter drafts/ und 0 Konflikte", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void says_in_one_line_that_there_is_none()
     {
         Assert.Equal(1, CheckKnowledgeBase.Run(Path.Combine(_folder.Path, "nirgends"), _output, _error));
