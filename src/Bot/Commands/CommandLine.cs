@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CitizenAssistant.Bot.Staff;
 using CitizenAssistant.Bot.Storage;
-using CitizenAssistant.Knowledge.Check;
 
 namespace CitizenAssistant.Bot.Commands;
 
@@ -36,14 +35,7 @@ internal static class CommandLine
         }
     }
 
-    private static Command Check()
-    {
-        var path = new Option<string?>("--path") { Description = "Ordner der Wissensbasis; ohne Angabe die Einstellung KnowledgeBase:Path" };
-        var command = new Command("check", "Prüft die Artikel der Wissensbasis und nennt Datei, Zeile und Fehler.") { path };
-        command.SetAction(parsed => CheckKnowledgeBase.Run(
-            parsed.GetValue(path) ?? KnowledgeBasePath(), Console.Out, Console.Error));
-        return command;
-    }
+    private static Command Check() => CheckCommand.Create(KnowledgeBasePath);
 
     private static string KnowledgeBasePath() => Settings.KnowledgeBasePath(Configuration());
 

@@ -5,8 +5,9 @@ namespace CitizenAssistant.Knowledge.Check;
 /// <summary>Tells an editor what is wrong in the knowledge base, one line a fault.</summary>
 public static class CheckKnowledgeBase
 {
+    /// <param name="all">Whether each note is told, or only how many there are.</param>
     /// <returns>The exit code: 0 without faults, otherwise 1.</returns>
-    public static int Run(string folder, TextWriter output, TextWriter error)
+    public static int Run(string folder, DateOnly today, bool all, TextWriter output, TextWriter error)
     {
         KnowledgeBase knowledge;
         try
@@ -27,6 +28,7 @@ public static class CheckKnowledgeBase
         var files = knowledge.Faults.Select(fault => fault.File).Distinct().Count();
         output.WriteLine($"{knowledge.Articles.Count} Artikel, {knowledge.Offices.Count} Stellen, {knowledge.Faults.Count} Fehler");
         SayDrafts(folder, output);
+        SayNotes.Run(knowledge, today, all, output);
         if (knowledge.Faults.Count == 0)
         {
             return 0;
