@@ -1,7 +1,7 @@
 namespace CitizenAssistant.Knowledge.Search;
 
 /// <summary>Finds the sections that answer a question. Safe for any number of readers while the articles change.</summary>
-public sealed class KnowledgeSearch(KnowledgeLibrary library)
+public sealed class KnowledgeSearch
 {
     private const int PerArticle = 2;
     private const int MostClauses = 12;
@@ -11,6 +11,16 @@ public sealed class KnowledgeSearch(KnowledgeLibrary library)
 
     /// <summary>What shares less with the question is no passage on it, not even the last of five.</summary>
     private const double LeastCoverage = 0.15;
+
+    private readonly Func<Snapshot> _snapshot;
+
+    public KnowledgeSearch(KnowledgeLibrary library)
+        : this(() => library.Snapshot)
+    {
+    }
+
+    /// <summary>Over articles of any origin, for measuring.</summary>
+    internal KnowledgeSearch(Func<Snapshot> snapshot) => _snapshot = snapshot;
 
     /// <summary>
     /// Ranks articles by the question, and within the article the section asked for first. A long message tells more than
@@ -36,7 +46,7 @@ public sealed class KnowledgeSearch(KnowledgeLibrary library)
 
     private SearchResult FindWhole(string question, int top, string? within)
     {
-        var (knowledge, index) = library.Snapshot; // One state of the articles for the whole search.
+        var (knowledge, index) = _snapshot(); // One state of the articles for the whole search.
         var read = new QuestionReader(index).Read(question);
         var articles = new ArticleRanking(index).Rank(read, within);
         var sections = new SectionRanking(index);
