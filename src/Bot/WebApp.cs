@@ -78,6 +78,7 @@ public static class WebApp
     private static void MapEverything(WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseCompression();
         app.UseErrorAnswers();
         app.UseSecurityHeaders();
         app.UseCors();

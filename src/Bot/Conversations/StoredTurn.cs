@@ -28,7 +28,7 @@ public sealed class StoredTurn
 
     public DateTimeOffset? AnsweredAt { get; private set; }
 
-    /// <summary>How many starts of the process found it unanswered.</summary>
+    /// <summary>How many starts of the process found it unanswered and first in its conversation.</summary>
     public int Restarts { get; private set; }
 
     public string? Route { get; private set; }

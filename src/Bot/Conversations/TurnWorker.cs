@@ -19,7 +19,11 @@ public sealed class TurnWorker(IDbContextFactory<BotDbContext> database, Pending
     {
         await using var db = await database.CreateDbContextAsync(ct);
         var left = db.Turns.Where(t => t.Status == TurnStatus.Pending);
-        var turns = await left.ExecuteUpdateAsync(set => set.SetProperty(t => t.Restarts, t => t.Restarts + 1), ct);
+
+        // Only the oldest turn of a conversation can have been in hand; those behind it had no part in whatever stopped the process.
+        var oldest = left.Where(t => !left.Any(other => other.ConversationId == t.ConversationId && other.Sequence < t.Sequence));
+        await oldest.ExecuteUpdateAsync(set => set.SetProperty(t => t.Restarts, t => t.Restarts + 1), ct);
+        var turns = await left.CountAsync(ct);
         if (turns == 0)
         {
             return;

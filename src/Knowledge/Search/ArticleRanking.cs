@@ -1,5 +1,4 @@
 using System.Globalization;
-using Lucene.Net.Index;
 using Lucene.Net.Search;
 
 namespace CitizenAssistant.Knowledge.Search;
@@ -26,10 +25,10 @@ internal sealed class ArticleRanking(KnowledgeIndex index)
         var query = Ask(question);
         if (within is not null)
         {
-            query.Add(new TermQuery(new Term(Fields.Id, within)) { Boost = 0.001f }, Occur.MUST);
+            query.Add(index.Query(Fields.Id, within, 0.001f), Occur.MUST);
         }
 
-        var hits = index.Searcher.Search(query, Candidates).ScoreDocs;
+        var hits = index.Best(query, Candidates);
         return
         [
             .. hits.Select(hit => Judge(question, hit)).OrderByDescending(article => article.Score),
@@ -40,10 +39,10 @@ internal sealed class ArticleRanking(KnowledgeIndex index)
     {
         var (coverage, called) = _coverage.Of(question, hit.Doc);
         var isNamed = question.NameKeys.Any(name => index.Contains(Fields.NameKey, name.Key, hit.Doc));
-        return new FoundArticle(index.Searcher.Doc(hit.Doc).GetField(Fields.Id).GetStringValue(CultureInfo.InvariantCulture), hit.Score * (0.5 + coverage), coverage, called, isNamed);
+        return new FoundArticle(index.Stored(hit.Doc, Fields.Id).GetStringValue(CultureInfo.InvariantCulture), hit.Score * (0.5 + coverage), coverage, called, isNamed);
     }
 
-    private static BooleanQuery Ask(Question question)
+    private BooleanQuery Ask(Question question)
     {
         var query = new BooleanQuery();
         foreach (var word in question.Words)
@@ -55,15 +54,19 @@ internal sealed class ArticleRanking(KnowledgeIndex index)
         var names = new DisjunctionMaxQuery(OtherFields);
         foreach (var (key, words) in question.NameKeys)
         {
-            names.Add(new ConstantScoreQuery(new TermQuery(new Term(Fields.NameKey, key))) { Boost = BoostOfName * words });
+            names.Add(new ConstantScoreQuery(index.Query(Fields.NameKey, key)) { Boost = BoostOfName * words });
         }
 
         query.Add(names, Occur.SHOULD);
-        query.Add(new ConstantScoreQuery(new TermQuery(new Term(Fields.QuestionKey, question.Key))) { Boost = BoostOfQuestion }, Occur.SHOULD);
+        if (index.Has(Fields.QuestionKey, question.Key))
+        {
+            query.Add(new ConstantScoreQuery(index.Query(Fields.QuestionKey, question.Key)) { Boost = BoostOfQuestion }, Occur.SHOULD);
+        }
+
         return query;
     }
 
-    private static DisjunctionMaxQuery Word(QuestionWord word)
+    private DisjunctionMaxQuery Word(QuestionWord word)
     {
         var readings = new DisjunctionMaxQuery(0);
         foreach (var reading in word.Readings)
@@ -80,23 +83,23 @@ internal sealed class ArticleRanking(KnowledgeIndex index)
         return readings;
     }
 
-    private static DisjunctionMaxQuery InAnyField(string stem, float boost)
+    private DisjunctionMaxQuery InAnyField(string stem, float boost)
     {
         var fields = new DisjunctionMaxQuery(OtherFields);
-        foreach (var (field, weight, _) in Fields.Weighted)
+        foreach (var (field, weight, _) in Fields.Weighted.Where(weighted => index.Has(weighted.Field, stem)))
         {
-            fields.Add(new TermQuery(new Term(field, stem)) { Boost = weight * boost });
+            fields.Add(index.Query(field, stem, weight * boost));
         }
 
         return fields;
     }
 
-    private static BooleanQuery Grams(QuestionWord word)
+    private BooleanQuery Grams(QuestionWord word)
     {
         var grams = new BooleanQuery(disableCoord: true);
-        foreach (var gram in Coverage.GramsOf(word.Typed))
+        foreach (var gram in Coverage.GramsOf(word.Typed).Where(gram => index.Has(Fields.Grams, gram)))
         {
-            grams.Add(new TermQuery(new Term(Fields.Grams, gram)) { Boost = (float)Importance(word) * BoostOfGrams / (word.Typed.Length - GermanAnalysis.GramLength + 1) }, Occur.SHOULD);
+            grams.Add(index.Query(Fields.Grams, gram, (float)Importance(word) * BoostOfGrams / (word.Typed.Length - GermanAnalysis.GramLength + 1)), Occur.SHOULD);
         }
 
         return grams;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CitizenAssistant.Knowledge.Search;
 
 /// <summary>Finds the sections that answer a question. Safe for any number of readers while the articles change.</summary>
@@ -11,6 +13,9 @@ public sealed class KnowledgeSearch
 
     /// <summary>What shares less with the question is no passage on it, not even the last of five.</summary>
     private const double LeastCoverage = 0.15;
+
+    /// <summary>The steps of a turn ask the same more than once; nothing is kept longer than the caller keeps the question.</summary>
+    private readonly ConditionalWeakTable<string, Ranked> _asked = [];
 
     private readonly Func<Snapshot> _snapshot;
 
@@ -46,9 +51,7 @@ public sealed class KnowledgeSearch
 
     private SearchResult FindWhole(string question, int top, string? within)
     {
-        var (knowledge, index) = _snapshot(); // One state of the articles for the whole search.
-        var read = new QuestionReader(index).Read(question);
-        var articles = new ArticleRanking(index).Rank(read, within);
+        var ((knowledge, index), read, _, articles) = Rank(question, within);
         var sections = new SectionRanking(index);
         var passages = articles
             .Where(found => within is not null || found.Coverage >= LeastCoverage)
@@ -67,4 +70,21 @@ public sealed class KnowledgeSearch
                 new Passage(article, section, knowledge.Offices.GetValueOrDefault(article.Header.Office), found.Coverage * (rank == 0 ? 1 : SectionsAfterTheFirst)));
         }
     }
+
+    private Ranked Rank(string question, string? within)
+    {
+        var snapshot = _snapshot(); // One state of the articles for the whole search.
+        var before = _asked.TryGetValue(question, out var asked) && ReferenceEquals(asked.Snapshot, snapshot) ? asked : null;
+        if (before is not null && before.Within == within)
+        {
+            return before;
+        }
+
+        var read = before?.Question ?? new QuestionReader(snapshot.Index).Read(question);
+        var ranked = new Ranked(snapshot, read, within, new ArticleRanking(snapshot.Index).Rank(read, within));
+        _asked.AddOrUpdate(question, ranked);
+        return ranked;
+    }
+
+    private sealed record Ranked(Snapshot Snapshot, Question Question, string? Within, IReadOnlyList<FoundArticle> Articles);
 }

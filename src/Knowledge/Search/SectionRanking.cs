@@ -1,5 +1,4 @@
 using CitizenAssistant.Knowledge.Articles;
-using Lucene.Net.Index;
 using Lucene.Net.Search;
 
 namespace CitizenAssistant.Knowledge.Search;
@@ -36,9 +35,9 @@ internal sealed class SectionRanking(KnowledgeIndex index)
     {
         var title = GermanAnalysis.ContentWords(article.Title + '\n' + string.Join('\n', article.Header.Names)).Select(GermanStem.Of).ToHashSet();
         var query = new BooleanQuery();
-        foreach (var stem in question.Words.Where(word => word.Weight > RareEnough).SelectMany(word => word.Readings).SelectMany(reading => reading.Stems).Where(stem => !title.Contains(stem)).Distinct())
+        foreach (var stem in question.Words.Where(word => word.Weight > RareEnough).SelectMany(word => word.Readings).SelectMany(reading => reading.Stems).Where(stem => !title.Contains(stem) && index.Has(Fields.Words, stem)).Distinct())
         {
-            query.Add(new TermQuery(new Term(Fields.Words, stem)), Occur.SHOULD);
+            query.Add(index.Query(Fields.Words, stem), Occur.SHOULD);
         }
 
         if (query.Clauses.Count == 0)
@@ -46,9 +45,9 @@ internal sealed class SectionRanking(KnowledgeIndex index)
             return SectionKind.Summary;
         }
 
-        var inArticle = new BooleanQuery { { new TermQuery(new Term(Fields.Of, article.Id)) { Boost = 0 }, Occur.MUST }, { query, Occur.MUST } };
-        var scores = index.Searcher.Search(inArticle, article.Sections.Count).ScoreDocs
-            .ToDictionary(hit => (SectionKind)index.Searcher.Doc(hit.Doc).GetField(Fields.Kind).GetInt32Value()!.Value, hit => hit.Score);
+        var inArticle = new BooleanQuery { { index.Query(Fields.Of, article.Id, 0), Occur.MUST }, { query, Occur.MUST } };
+        var scores = index.Best(inArticle, article.Sections.Count)
+            .ToDictionary(hit => (SectionKind)index.Stored(hit.Doc, Fields.Kind).GetInt32Value()!.Value, hit => hit.Score);
         var summary = scores.GetValueOrDefault(SectionKind.Summary);
         var best = scores.Where(section => section.Key is SectionKind.Prerequisites or SectionKind.Procedure or SectionKind.Notes).OrderByDescending(section => section.Value).FirstOrDefault();
         return best.Value > summary * ClearlyBetter ? best.Key : SectionKind.Summary;

@@ -35,6 +35,8 @@ public static class DirectLineEndpoints
 
         return body.User?.Id is { } user && !(user.StartsWith("dl_", StringComparison.Ordinal) && user.Length <= 100)
             ? DirectLineError.BadArgument("A user id bound into a token begins with dl_ and has at most 100 characters.")
+            : body.TrustedOrigins is { } origins && origins.Any(string.IsNullOrWhiteSpace)
+            ? DirectLineError.BadArgument("A trusted origin is empty.")
             : Grant(tokens, new Pass(StartConversation.NewId(), body.User?.Id, body.TrustedOrigins ?? []), null);
     }
 

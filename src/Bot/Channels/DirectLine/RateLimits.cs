@@ -47,6 +47,15 @@ public static class RateLimits
         var pause = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1);
         response.StatusCode = StatusCodes.Status429TooManyRequests;
         response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(pause.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<RefusalPage>() is { } page)
+        {
+            await page.WriteAsync(context.HttpContext, ct);
+            return;
+        }
+
         await response.WriteAsJsonAsync(DirectLineError.RateLimited, DirectLineJson.Default.DirectLineError, cancellationToken: ct);
     }
 }
+
+/// <summary>On an endpoint that people meet in a browser: what it shows instead of Direct Line's error when there was too much.</summary>
+public sealed record RefusalPage(Func<HttpContext, CancellationToken, Task> WriteAsync);

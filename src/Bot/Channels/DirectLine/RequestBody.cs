@@ -10,6 +10,8 @@ internal static class RequestBody
     /// <summary>In bytes: far more than a message of 2,000 characters with its channel data needs.</summary>
     public const int Limit = 64 * 1024;
 
+    private static readonly JsonDocumentOptions EachNameOnce = new() { AllowDuplicateProperties = false };
+
     /// <returns>The value, or the error to answer with. An empty body is <paramref name="whenEmpty"/>, or an error where that is null.</returns>
     public static async Task<(T? Value, IResult? Refusal)> ReadAsync<T>(HttpRequest request, JsonTypeInfo<T> type, T? whenEmpty, CancellationToken ct)
         where T : class
@@ -28,7 +30,7 @@ internal static class RequestBody
                 > Limit => (null, DirectLineError.TooLarge()),
                 0 when whenEmpty is not null => (whenEmpty, null),
                 _ when !request.HasJsonContentType() => (null, DirectLineError.UnsupportedType()),
-                _ => Parse(buffer.AsSpan(0, length), type),
+                _ => Parse(buffer.AsMemory(0, length), type),
             };
         }
         finally
@@ -37,18 +39,39 @@ internal static class RequestBody
         }
     }
 
-    private static (T? Value, IResult? Refusal) Parse<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> type)
+    private static (T? Value, IResult? Refusal) Parse<T>(ReadOnlyMemory<byte> json, JsonTypeInfo<T> type)
         where T : class
     {
         try
         {
-            return JsonSerializer.Deserialize(json, type) is { } value
+            ReadEverything(json);
+            return JsonSerializer.Deserialize(json.Span, type) is { } value
                 ? (value, null)
                 : (null, DirectLineError.BadArgument("The body must be a JSON object."));
         }
         catch (JsonException e)
         {
-            return (null, DirectLineError.BadArgument($"The body is not valid JSON of the expected form (line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1})."));
+            return (null, DirectLineError.BadArgument(e.LineNumber is { } line
+                ? $"The body is not valid JSON of the expected form (line {line + 1}, byte {e.BytePositionInLine + 1})."
+                : "The body gives the same name twice."));
+        }
+        catch (InvalidOperationException)
+        {
+            return (null, DirectLineError.BadArgument("The body contains half a surrogate pair, which is no text."));
+        }
+    }
+
+    // Fields we do not know are passed on unread: a name given twice, or what is no text (\ud800 alone), would fail only when it is stored.
+    private static void ReadEverything(ReadOnlyMemory<byte> json)
+    {
+        using var document = JsonDocument.Parse(json, EachNameOnce);
+        var reader = new Utf8JsonReader(json.Span);
+        while (reader.Read())
+        {
+            if (reader is { TokenType: JsonTokenType.String or JsonTokenType.PropertyName, ValueIsEscaped: true })
+            {
+                reader.GetString();
+            }
         }
     }
 }

@@ -9,6 +9,8 @@ namespace CitizenAssistant.Bot.Channels.DirectLine;
 /// <summary>Sends a conversation over a WebSocket: first what was missed, then what comes, nothing twice.</summary>
 public sealed class StreamActivities(ReadActivities read, ConversationFeed feed, IOptions<DirectLineOptions> options, TimeProvider time)
 {
+    private static readonly TimeSpan GoodbyeTime = TimeSpan.FromSeconds(2);
+
     private readonly TimeSpan _keepAlive = TimeSpan.FromSeconds(options.Value.KeepAliveSeconds);
 
     /// <param name="after">The sequence the client already has.</param>
@@ -27,7 +29,7 @@ public sealed class StreamActivities(ReadActivities read, ConversationFeed feed,
         }
 
         await CloseAsync(socket);
-        await over.CancelAsync();
+        over.CancelAfter(GoodbyeTime); // for the client's own goodbye; without it the connection would be reset under what was just sent
         await listening;
     }
 
@@ -122,7 +124,7 @@ public sealed class StreamActivities(ReadActivities read, ConversationFeed feed,
             return;
         }
 
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        using var patience = new CancellationTokenSource(GoodbyeTime);
         try
         {
             await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, patience.Token);

@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Options;
 
 namespace CitizenAssistant.Bot.Channels.Web;
 
 /// <summary>Remembers, until the browser closes, which conversation this browser has; nothing else is stored in it.</summary>
-public sealed class ChatCookie(IDataProtectionProvider protection)
+public sealed class ChatCookie(IDataProtectionProvider protection, IOptions<WebOptions> options)
 {
     private const string Name = "assistant.chat";
 
@@ -34,12 +35,17 @@ public sealed class ChatCookie(IDataProtectionProvider protection)
 
     public void Forget(HttpResponse response) => response.Cookies.Delete(Name, Options(response));
 
-    private static CookieOptions Options(HttpResponse response) => new()
+    private CookieOptions Options(HttpResponse response)
     {
-        HttpOnly = true,
-        SameSite = SameSiteMode.Lax,
-        Secure = response.HttpContext.Request.IsHttps,
-        Path = "/",
-        IsEssential = true,
-    };
+        var isSecure = response.HttpContext.Request.IsHttps;
+        var cookie = new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = isSecure, Path = "/", IsEssential = true };
+        if (isSecure && options.Value.EmbeddedBy is not [])
+        {
+            // In a frame on another site a Lax cookie is never sent. Partitioned: each such site has its own, so it cannot track.
+            cookie.SameSite = SameSiteMode.None;
+            cookie.Extensions.Add("Partitioned");
+        }
+
+        return cookie;
+    }
 }

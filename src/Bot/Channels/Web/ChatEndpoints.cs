@@ -15,25 +15,29 @@ namespace CitizenAssistant.Bot.Channels.Web;
 /// </summary>
 internal static class ChatEndpoints
 {
+    /// <summary>Marks the page as standing inside another one (<c>widget.js</c>).</summary>
+    public const string EmbeddedQuery = "?eingebettet=1";
+
+    /// <summary>Room for words far beyond the limit, so that they come back with a friendly sentence.</summary>
+    private const int LargestForm = 1_000_000;
+
     public static void MapChat(this IEndpointRouteBuilder app)
     {
         app.MapGet("/", Page);
-        app.MapPost("/chat", Say).RequireRateLimiting(RateLimits.Messages).DisableAntiforgery();
+        app.MapPost("/chat", Say).RequireRateLimiting(RateLimits.Messages).DisableAntiforgery()
+            .WithMetadata(new RequestSizeLimitAttribute(LargestForm), new RefusalPage(RefuseAsync));
         app.MapPost("/chat/session", Session).RequireRateLimiting(RateLimits.Tokens);
         app.MapPost("/chat/token", ChatToken.Issue).RequireRateLimiting(RateLimits.Tokens).RequireCors(DirectLineSetup.Cors);
         app.MapGet("/chat/verlauf", News);
         app.MapPost("/chat/verbergen", Hide).DisableAntiforgery();
     }
 
-    private static async Task<RazorComponentResult<ChatPage>> Page(HttpContext context, [FromServices] ChatCookie cookie, [FromServices] ShowConversation show, CancellationToken ct)
-    {
-        var shown = cookie.Read(context.Request) is { } conversation ? await show.RunAsync(conversation, 0, ct) : null;
-        return Render(context, shown ?? Shown.Nothing, words: null, refusal: null);
-    }
+    private static Task<RazorComponentResult<ChatPage>> Page(HttpContext context, [FromServices] ChatCookie cookie, [FromServices] ShowConversation show, CancellationToken ct) =>
+        RenderAsync(context, show, cookie.Read(context.Request), words: null, refusal: null, ct);
 
     private static async Task<IResult> Say(
         HttpContext context, [FromForm] string? text, [FromForm] string? key,
-        [FromServices] ChatCookie cookie, [FromServices] StartConversation start, [FromServices] AcceptMessage accept,
+        [FromServices] ChatCookie cookie, [FromServices] FormKeys keys, [FromServices] StartConversation start, [FromServices] AcceptMessage accept,
         [FromServices] AwaitReply reply, [FromServices] ShowConversation show, CancellationToken ct)
     {
         if (IsFromElsewhere(context.Request))
@@ -45,9 +49,8 @@ internal static class ChatEndpoints
         var conversation = cookie.Read(context.Request);
         if (MessageRules.Refuse(words) is not null)
         {
-            var shown = conversation is null ? null : await show.RunAsync(conversation, 0, ct);
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
-            return Render(context, shown ?? Shown.Nothing, words, words.Length == 0 ? Refusal.Empty : Refusal.TooLong);
+            return await RenderAsync(context, show, conversation, words, words.Length == 0 ? Refusal.Empty : Refusal.TooLong, ct);
         }
 
         var activity = new Activity
@@ -57,22 +60,22 @@ internal static class ChatEndpoints
             Text = words,
             Recipient = AssistantAccount.Bot,
         };
-        var deliveryKey = key is { Length: > 0 and <= 40 } ? $"form:{key}" : null;
+        var formKey = keys.Read(key, words);
         var accepted = await AcceptAsync(conversation);
-        if (accepted.Result != AcceptResult.Stored) // a new browser, or the conversation is over
+        foreach (var begun in new[] { formKey.NewConversation, StartConversation.NewId() }.TakeWhile(_ => accepted.Result != AcceptResult.Stored))
         {
-            conversation = StartConversation.NewId();
-            await start.RunAsync(conversation, ChatToken.NewPass(conversation).UserId, ct);
-            cookie.Write(context.Response, conversation);
-            accepted = await AcceptAsync(conversation);
+            conversation = begun; // a new browser, or the conversation is over
+            await start.RunAsync(begun, ChatToken.NewPass(begun).UserId, ct);
+            cookie.Write(context.Response, begun);
+            accepted = await AcceptAsync(begun);
         }
 
         await reply.RunAsync(conversation!, accepted.ActivityId!, ct);
-        return Results.LocalRedirect("/#neu");
+        return Results.LocalRedirect(Home(context.Request) + "#neu");
 
         async Task<Accepted> AcceptAsync(string? id) => id is null
             ? Accepted.Unknown
-            : await accept.RunAsync(id, activity with { From = new ChannelAccount { Id = ChatToken.NewPass(id).UserId, Role = "user" } }, deliveryKey, ct);
+            : await accept.RunAsync(id, activity with { From = new ChannelAccount { Id = ChatToken.NewPass(id).UserId, Role = "user" } }, formKey.DeliveryKey, ct);
     }
 
     /// <summary>A token for this browser's conversation, or for a new one that the cookie then remembers.</summary>
@@ -116,16 +119,35 @@ internal static class ChatEndpoints
     private static IResult Hide(HttpContext context, [FromServices] ChatCookie cookie)
     {
         cookie.Forget(context.Response);
-        return Results.LocalRedirect("/");
+        return Results.LocalRedirect(Home(context.Request));
+    }
+
+    /// <summary>Too many messages from one address: the words come back, to be sent again.</summary>
+    private static async Task RefuseAsync(HttpContext context, CancellationToken ct)
+    {
+        var words = context.Request.HasFormContentType ? (await context.Request.ReadFormAsync(ct))["text"].ToString() : "";
+        var services = context.RequestServices;
+        var conversation = services.GetRequiredService<ChatCookie>().Read(context.Request);
+        var page = await RenderAsync(context, services.GetRequiredService<ShowConversation>(), conversation, words, Refusal.TooFast, ct);
+        await page.ExecuteAsync(context);
     }
 
     // Browsers say where a request comes from; other sites must not write in a citizen's name.
-    private static bool IsFromElsewhere(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() is "cross-site";
+    private static bool IsFromElsewhere(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site";
 
-    private static RazorComponentResult<ChatPage> Render(HttpContext context, Shown shown, string? words, Refusal? refusal)
+    private static string Home(HttpRequest request) => IsEmbedded(request) ? "/" + EmbeddedQuery : "/";
+
+    private static bool IsEmbedded(HttpRequest request) => request.Query["eingebettet"] == "1";
+
+    private static async Task<RazorComponentResult<ChatPage>> RenderAsync(HttpContext context, ShowConversation show, string? conversation, string? words, Refusal? refusal, CancellationToken ct)
     {
+        var shown = conversation is null ? null : await show.RunAsync(conversation, 0, ct);
         context.Response.Headers.CacheControl = "no-store";
-        return new RazorComponentResult<ChatPage>(new { Shown = shown, Words = words, Refusal = refusal, Key = Guid.NewGuid().ToString("N") }) { PreventStreamingRendering = true };
+        return new RazorComponentResult<ChatPage>(new { Shown = shown ?? Shown.Nothing, Words = words, Refusal = refusal, IsEmbedded = IsEmbedded(context.Request) })
+        {
+            PreventStreamingRendering = true,
+            StatusCode = context.Response.StatusCode,
+        };
     }
 }
 
@@ -134,4 +156,5 @@ public enum Refusal
 {
     Empty,
     TooLong,
+    TooFast,
 }

@@ -11,7 +11,7 @@ internal static class SecurityHeaders
         app.Use((context, next) =>
         {
             var headers = context.Response.Headers;
-            var ancestors = context.Request.Path == "/" ? embeddedBy : "'none'";
+            var ancestors = context.Request.Path.Value is "/" or "/chat" ? embeddedBy : "'none'"; // the chat may stand in the portal, nothing else
             headers.ContentSecurityPolicy = $"default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors {ancestors}";
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";

@@ -1,12 +1,15 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CitizenAssistant.Bot.Channels.Activities;
 using CitizenAssistant.Bot.Conversations;
+using CitizenAssistant.Bot.Storage;
 using CitizenAssistant.Handoff.Enquiries;
+using Microsoft.EntityFrameworkCore;
 
 namespace CitizenAssistant.Bot.Channels.Web;
 
 /// <summary>What the citizen's page shows of a conversation.</summary>
-public sealed class ShowConversation(ReadActivities read, FindStanding find)
+public sealed class ShowConversation(IDbContextFactory<BotDbContext> database, ReadActivities read, FindStanding find, PublicUrl publicUrl)
 {
     /// <param name="after">The sequence the page already shows; 0 for all.</param>
     /// <returns>Null when there is no such conversation.</returns>
@@ -14,32 +17,35 @@ public sealed class ShowConversation(ReadActivities read, FindStanding find)
     {
         var messages = new List<ShownMessage>();
         var seen = after;
-        var hasEnded = false;
         ReadActivities.Page? page;
         while ((page = await read.RunAsync(conversationId, seen, ct)) is { Activities.Count: > 0 })
         {
             seen = page.Watermark;
             messages.AddRange(page.Activities.Select(a => a.Activity).Where(a => a.Type == ActivityTypes.Message).Select(Show));
-            hasEnded |= page.Activities.Any(a => a.Activity.Type == ActivityTypes.EndOfConversation);
         }
 
-        return page is null ? null : new Shown(messages, seen, await find.RunAsync(conversationId, ct), hasEnded);
+        return page is null ? null : new Shown(messages, page.Watermark, await find.RunAsync(conversationId, ct), await HasEndedAsync(conversationId, ct));
     }
 
-    private static ShownMessage Show(Activity activity)
+    private async Task<bool> HasEndedAsync(string conversationId, CancellationToken ct)
     {
-        var data = activity.ChannelData?["assistant"] is { } assistant && activity.From?.Role == "bot"
-            ? assistant.Deserialize(ActivityJson.Web.AssistantData)
-            : null;
+        await using var db = await database.CreateDbContextAsync(ct);
+        return await db.Conversations.AnyAsync(c => c.Id == conversationId && c.EndedAt != null, ct);
+    }
+
+    private ShownMessage Show(Activity activity)
+    {
+        var data = activity.From?.Role == "bot" ? activity.ChannelData?["assistant"]?.Deserialize(ActivityJson.Web.AssistantData) : null;
+        var text = activity.Text ?? "";
         return new ShownMessage(
-            activity.Id ?? "",
+            activity.ChannelData is JsonObject sent && sent["clientActivityID"] is JsonValue id ? id.ToString() : null,
             data switch { null => Author.Citizen, { Author: "caseworker" } => Author.Caseworker, _ => Author.Assistant },
             activity.From?.Name,
-            activity.Text ?? "",
+            data is null ? text : text.Replace(publicUrl.Of("/wissen/"), "/wissen/", StringComparison.Ordinal), // links stay on the address the citizen came by
             activity.Locale is "en" ? "en" : "de",
             activity.Timestamp ?? default,
             data?.Route,
-            [.. (activity.SuggestedActions?.Actions ?? []).Select(action => action.Value)]);
+            data is null ? [] : [.. (activity.SuggestedActions?.Actions ?? []).Select(action => action.Value)]);
     }
 }
 
@@ -49,7 +55,8 @@ public sealed record Shown(IReadOnlyList<ShownMessage> Messages, long Seen, Enqu
     public static Shown Nothing { get; } = new([], 0, null, false);
 }
 
-public sealed record ShownMessage(string Id, Author Author, string? Sender, string Text, string Language, DateTimeOffset At, string? Route, IReadOnlyList<string> Choices);
+/// <param name="ClientId">The id that the citizen's page gave the message when it sent it.</param>
+public sealed record ShownMessage(string? ClientId, Author Author, string? Sender, string Text, string Language, DateTimeOffset At, string? Route, IReadOnlyList<string> Choices);
 
 public enum Author
 {

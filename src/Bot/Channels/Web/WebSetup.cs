@@ -7,7 +7,10 @@ public static class WebSetup
 {
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
-        services.AddOptions<WebOptions>().BindConfiguration("").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<WebOptions>().BindConfiguration("")
+            .Validate(options => options.HasValidPublicUrl, "PublicUrl: an absolute address is needed, such as https://assistent.stuttgart.de.")
+            .Validate(options => options.HasValidEmbeddedBy, "EmbeddedBy: a list of origins is needed, such as https://www.stuttgart.de.")
+            .ValidateOnStart();
         services.AddOptions<ForwardedHeadersOptions>().Configure<IConfiguration>((options, configuration) =>
         {
             options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
@@ -17,8 +20,10 @@ public static class WebSetup
             }
         });
         return services
+            .AddCompression()
             .AddSingleton<PublicUrl>()
             .AddSingleton<ChatCookie>()
+            .AddSingleton<FormKeys>()
             .AddSingleton<SafeHtml>()
             .AddSingleton<ShowConversation>()
             .AddSingleton<AwaitReply>();
