@@ -7,12 +7,18 @@ public sealed class KnowledgeSearch
 {
     private const int PerArticle = 2;
     private const int MostClauses = 12;
+
+    /// <summary>Counted in content words.</summary>
+    private const int LongMessage = 12;
     private static readonly char[] ClauseEnds = ['.', '!', '?', ';', ',', ':', '\n', '–', '(', ')'];
 
     private const double SectionsAfterTheFirst = 0.8;
 
     /// <summary>What shares less with the question is no passage on it, not even the last of five.</summary>
     private const double LeastCoverage = 0.15;
+
+    /// <summary>Unless it fits about as well as the best, which then does not fit well itself.</summary>
+    private const double LeastOfBest = 0.5;
 
     /// <summary>The steps of a turn ask the same more than once; nothing is kept longer than the caller keeps the question.</summary>
     private readonly ConditionalWeakTable<string, Ranked> _asked = [];
@@ -37,7 +43,7 @@ public sealed class KnowledgeSearch
     public SearchResult Find(string question, int top = 5, string? within = null)
     {
         var whole = FindWhole(question, top, within);
-        if (whole.IsFound)
+        if (whole.IsFound || Rank(question, within).Question.Words.Count < LongMessage)
         {
             return whole;
         }
@@ -54,7 +60,7 @@ public sealed class KnowledgeSearch
         var ((knowledge, index), read, _, articles) = Rank(question, within);
         var sections = new SectionRanking(index);
         var passages = articles
-            .Where(found => within is not null || found.Coverage >= LeastCoverage)
+            .Where(found => within is not null || found.Coverage >= LeastCoverage || found.Score >= articles[0].Score * LeastOfBest)
             .SelectMany(found => Passages(found).Take(PerArticle))
             .Take(top)
             .ToArray();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using CitizenAssistant.Knowledge.Articles;
 
 namespace CitizenAssistant.Evaluation.Retrieval;
 
@@ -9,6 +10,8 @@ internal static class RetrievalCommand
     private static readonly Option<string?> Pages = new("--pages") { Description = "JSON Lines with id, title, text" };
     private static readonly Option<string?> Questions = new("--questions") { Description = "JSON Lines with question (or de) and page or pages" };
     private static readonly Option<string?> Pvog = new("--pvog") { Description = "JSON Lines with name and name_citizen: the citizen name asks for the formal name" };
+    private static readonly Option<string?> Articles = new("--articles") { Description = "A knowledge base; its questions are lines of article, section, question" };
+    private static readonly Option<string> Synonyms = new("--synonyms") { Description = "The words that mean the same", DefaultValueFactory = _ => Path.Combine("knowledge-base", "synonyms.txt") };
     private static readonly Option<string?> Split = new("--split") { Description = "Only questions of this split" };
     private static readonly Option<string?> Only = new("--only") { Description = "Only pages whose id begins so, and questions on them" };
     private static readonly Option<string> Language = new("--language") { Description = "The field with the words of a question", DefaultValueFactory = _ => "de" };
@@ -20,7 +23,7 @@ internal static class RetrievalCommand
     {
         var command = new Command("retrieval", "How often the right page comes first, and how fast.")
         {
-            Pages, Questions, Pvog, Split, Only, Language, Translated, Misses, Json,
+            Pages, Questions, Pvog, Articles, Synonyms, Split, Only, Language, Translated, Misses, Json,
         };
         command.SetAction(RunAsync);
         return command;
@@ -28,6 +31,12 @@ internal static class RetrievalCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
     {
+        if (parsed.GetValue(Articles) is { } folder)
+        {
+            OwnArticles.Measure(folder, parsed.GetValue(Questions) ?? throw new BadFileException("--questions FILE is missing."), parsed.GetValue(Misses), Console.Out);
+            return 0;
+        }
+
         var test = parsed.GetValue(Pvog) is { } services
             ? TestSet.OfServices(services)
             : TestSet.Read(
@@ -37,7 +46,7 @@ internal static class RetrievalCommand
                 parsed.GetValue(Translated));
         test = test.Limited(parsed.GetValue(Split), parsed.GetValue(Only));
 
-        var ranker = new OurSearch();
+        var ranker = new OurSearch(SynonymsIn(parsed.GetValue(Synonyms)!));
         var rankings = (await ranker.RankAsync(test.Pages, test.Texts, ct))!;
         var scores = Scores.Of(test.Questions, rankings);
         if (parsed.GetValue(Misses))
@@ -53,4 +62,6 @@ internal static class RetrievalCommand
 
         return 0;
     }
+
+    private static IReadOnlyList<SynonymRule> SynonymsIn(string file) => File.Exists(file) ? SynonymReader.Read(File.ReadLines(file)).Rules : [];
 }
