@@ -44,7 +44,13 @@ public sealed class KnowledgeFolder : IDisposable
         return this;
     }
 
-    public void Write(string file, string content) => File.WriteAllText(System.IO.Path.Combine(Path, file), content);
+    /// <summary>Whole or not at all, as editors' programs write: half a file is another test's affair.</summary>
+    public void Write(string file, string content)
+    {
+        var path = System.IO.Path.Combine(Path, file);
+        File.WriteAllText(path + ".part", content);
+        File.Move(path + ".part", path, overwrite: true);
+    }
 
     public void Delete(string file) => File.Delete(System.IO.Path.Combine(Path, file));
 

@@ -9,6 +9,9 @@ public sealed record KnowledgeBase(
     public static KnowledgeBase Empty { get; } =
         new(new Dictionary<string, Article>(), new Dictionary<string, Office>(), []);
 
+    /// <summary>Words that mean the same, from <c>synonyms.txt</c>.</summary>
+    public IReadOnlyList<SynonymRule> Synonyms { get; init; } = [];
+
     /// <summary>Without the articles that hold only from a later day.</summary>
     public KnowledgeBase ServedOn(DateOnly today) => this with
     {

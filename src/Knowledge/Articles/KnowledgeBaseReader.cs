@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CitizenAssistant.Knowledge.Articles;
 
 /// <summary>Reads the whole knowledge base from its folder.</summary>
@@ -16,12 +18,16 @@ public static class KnowledgeBaseReader
         faults.AddRange(files.SelectMany(file => file.Faults));
         faults.AddRange(KnowledgeBaseRules.Check(files, offices));
 
+        var synonyms = ReadSynonyms(folder, faults);
         var leftOut = faults.Where(fault => fault.Excludes).Select(fault => fault.File).ToHashSet();
         var articles = files.Select(file => file.Article).OfType<Article>().Where(article => !leftOut.Contains(article.Path));
         return new KnowledgeBase(
             articles.ToDictionary(article => article.Id),
             offices,
-            [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)]);
+            [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)])
+        {
+            Synonyms = synonyms,
+        };
     }
 
     /// <summary>The offices alone; what is wrong with their files is for the check.</summary>
@@ -29,7 +35,22 @@ public static class KnowledgeBaseReader
 
     /// <summary>The files a knowledge base consists of, in a fixed order.</summary>
     internal static IEnumerable<string> FilesOf(string folder) =>
-        FilesIn(folder, "articles", "*.md").Concat(FilesIn(folder, "offices", "*.yml"));
+        FilesIn(folder, "articles", "*.md").Concat(FilesIn(folder, "offices", "*.yml")).Concat(SynonymsIn(folder));
+
+    private static IEnumerable<string> SynonymsIn(string folder) =>
+        new[] { Path.Combine(folder, SynonymReader.File) }.Where(File.Exists);
+
+    private static IReadOnlyList<SynonymRule> ReadSynonyms(string folder, List<Fault> faults)
+    {
+        if (SynonymsIn(folder).FirstOrDefault() is not { } path || ReadFile(folder, path, faults) is not { } file)
+        {
+            return [];
+        }
+
+        var (rules, wrong) = SynonymReader.Read(Encoding.UTF8.GetString(file.Content).Split('\n'));
+        faults.AddRange(wrong);
+        return rules;
+    }
 
     private static IOrderedEnumerable<string> FilesIn(string folder, string below, string pattern) =>
         Directory.EnumerateFiles(Path.Combine(folder, below), pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal);

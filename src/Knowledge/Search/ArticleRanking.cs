@@ -1,110 +1,88 @@
-using System.Globalization;
-using Lucene.Net.Search;
+using System.Buffers;
 
 namespace CitizenAssistant.Knowledge.Search;
 
 /// <summary>Ranks whole articles for a question.</summary>
 internal sealed class ArticleRanking(KnowledgeIndex index)
 {
-    private const int Candidates = 20;
-    private const float BoostOfName = 3f;
+    private const int Candidates = 40;
+    private const float WeightOfPassage = 0.5f;
+    private const float WeightOfGrams = 0.3f;
+    private const float WeightOfTitle = 4f;
+    private const float BoostOfName = 0.5f;
     private const float BoostOfQuestion = 15f;
-    private const float BoostOfGrams = 1.5f;
-    private const float OtherFields = 0.2f;
+
+    /// <summary>Half as much again for an article that speaks of everything asked.</summary>
+    private const double BoostOfCoverage = 0.5;
 
     private readonly Coverage _coverage = new(index);
 
     /// <param name="within">Only this article, whether it fits or not; null for all.</param>
     public IReadOnlyList<FoundArticle> Rank(Question question, string? within)
     {
-        if (index.ArticleCount == 0)
+        var scores = ArrayPool<float>.Shared.Rent(index.ArticleCount);
+        var articles = scores.AsSpan(0, index.ArticleCount);
+        articles.Clear();
+        try
         {
-            return [];
-        }
-
-        var query = Ask(question);
-        if (within is not null)
-        {
-            query.Add(index.Query(Fields.Id, within, 0.001f), Occur.MUST);
-        }
-
-        var hits = index.Best(query, Candidates);
-        return
-        [
-            .. hits.Select(hit => Judge(question, hit)).OrderByDescending(article => article.Score),
-        ];
-    }
-
-    private FoundArticle Judge(Question question, ScoreDoc hit)
-    {
-        var (coverage, called) = _coverage.Of(question, hit.Doc);
-        var isNamed = question.NameKeys.Any(name => index.Contains(Fields.NameKey, name.Key, hit.Doc));
-        return new FoundArticle(index.Stored(hit.Doc, Fields.Id).GetStringValue(CultureInfo.InvariantCulture), hit.Score * (0.5 + coverage), coverage, called, isNamed);
-    }
-
-    private BooleanQuery Ask(Question question)
-    {
-        var query = new BooleanQuery();
-        foreach (var word in question.Words)
-        {
-            query.Add(Word(word), Occur.SHOULD);
-            query.Add(Grams(word), Occur.SHOULD);
-        }
-
-        var names = new DisjunctionMaxQuery(OtherFields);
-        foreach (var (key, words) in question.NameKeys)
-        {
-            names.Add(new ConstantScoreQuery(index.Query(Fields.NameKey, key)) { Boost = BoostOfName * words });
-        }
-
-        query.Add(names, Occur.SHOULD);
-        if (index.Has(Fields.QuestionKey, question.Key))
-        {
-            query.Add(new ConstantScoreQuery(index.Query(Fields.QuestionKey, question.Key)) { Boost = BoostOfQuestion }, Occur.SHOULD);
-        }
-
-        return query;
-    }
-
-    private DisjunctionMaxQuery Word(QuestionWord word)
-    {
-        var readings = new DisjunctionMaxQuery(0);
-        foreach (var reading in word.Readings)
-        {
-            var all = new BooleanQuery(disableCoord: true);
-            foreach (var stem in reading.Stems)
+            Score(question, articles);
+            int[] candidates = within is null ? Best(articles) : index.NumberOf(within) is >= 0 and var only ? [only] : [];
+            var found = new List<FoundArticle>(candidates.Length);
+            foreach (var article in candidates)
             {
-                all.Add(InAnyField(stem, (float)(Importance(word) * reading.Certainty / reading.Stems.Count)), Occur.SHOULD);
+                found.Add(Judge(question, article, articles[article]));
             }
 
-            readings.Add(all);
+            return [.. found.OrderByDescending(article => article.Score)];
         }
-
-        return readings;
-    }
-
-    private DisjunctionMaxQuery InAnyField(string stem, float boost)
-    {
-        var fields = new DisjunctionMaxQuery(OtherFields);
-        foreach (var (field, weight, _) in Fields.Weighted.Where(weighted => index.Has(weighted.Field, stem)))
+        finally
         {
-            fields.Add(index.Query(field, stem, weight * boost));
+            ArrayPool<float>.Shared.Return(scores);
         }
-
-        return fields;
     }
 
-    private BooleanQuery Grams(QuestionWord word)
+    private void Score(Question question, Span<float> articles)
     {
-        var grams = new BooleanQuery(disableCoord: true);
-        foreach (var gram in Coverage.GramsOf(word.Typed).Where(gram => index.Has(Fields.Grams, gram)))
+        var rented = ArrayPool<float>.Shared.Rent(index.Passages.Article.Length);
+        var passages = rented.AsSpan(0, index.Passages.Article.Length);
+        passages.Clear();
+        foreach (var (stem, weight) in question.Stems)
         {
-            grams.Add(index.Query(Fields.Grams, gram, (float)Importance(word) * BoostOfGrams / (word.Typed.Length - GermanAnalysis.GramLength + 1)), Occur.SHOULD);
+            index.Passages.Words.Score(stem, WeightOfPassage * weight, passages);
         }
 
-        return grams;
+        index.Passages.Best(passages, articles);
+        ArrayPool<float>.Shared.Return(rented);
+        foreach (var (gram, weight) in question.Grams)
+        {
+            index.Fields.Grams.Score(gram, WeightOfGrams * weight, articles);
+        }
     }
 
-    /// <summary>Rarity is the index's own affair in scoring; here only aspect words are held down.</summary>
-    private static double Importance(QuestionWord word) => word.NamesAspect ? 0.15 : 1;
+    private static int[] Best(ReadOnlySpan<float> articles)
+    {
+        var best = new PriorityQueue<int, float>(Candidates + 1);
+        for (var i = 0; i < articles.Length; i++)
+        {
+            if (articles[i] > 0 && (best.Count < Candidates || (best.TryPeek(out _, out var least) && articles[i] > least)))
+            {
+                best.Enqueue(i, articles[i]);
+                if (best.Count > Candidates)
+                {
+                    best.Dequeue();
+                }
+            }
+        }
+
+        return [.. best.UnorderedItems.Select(item => item.Element).Order()];
+    }
+
+    private FoundArticle Judge(Question question, int article, float score)
+    {
+        var (coverage, called) = _coverage.Of(question, article);
+        var named = question.NameKeys.Where(name => index.Fields.NameKeys.Contains(name.Key, article)).Select(name => name.Words).DefaultIfEmpty().Max();
+        var asked = question.Key.Length > 0 && index.Fields.QuestionKeys.Contains(question.Key, article);
+        var total = score + (WeightOfTitle * TitleShare.Of(question, article, index)) + (BoostOfName * named) + (asked ? BoostOfQuestion : 0);
+        return new FoundArticle(index.IdOf(article), total * (1 + (BoostOfCoverage * coverage)), coverage, called, named > 0);
+    }
 }

@@ -11,12 +11,12 @@ internal sealed class Coverage(KnowledgeIndex index)
     private const double CertaintyOfGrams = 0.6;
 
     /// <returns>From 0 to 1: by all words of the article, and by its title, names and questions alone.</returns>
-    public (double All, double Called) Of(Question question, int document)
+    public (double All, double Called) Of(Question question, int article)
     {
         var (covered, called, all) = (0.0, 0.0, 0.0);
         foreach (var word in question.Words)
         {
-            var match = Of(word, document);
+            var match = Of(word, article);
             all += word.Weight;
             covered += word.Weight * match;
             called += match > Fields.CoverageByText ? word.Weight * match : 0;
@@ -25,32 +25,24 @@ internal sealed class Coverage(KnowledgeIndex index)
         return all > 0 ? (covered / all, called / all) : (0, 0);
     }
 
-    public static IEnumerable<string> GramsOf(string word)
+    private double Of(QuestionWord word, int article)
     {
-        for (var i = 0; word.Length > GermanAnalysis.GramLength && i + GermanAnalysis.GramLength <= word.Length; i++)
-        {
-            yield return word.Substring(i, GermanAnalysis.GramLength);
-        }
-    }
-
-    private double Of(QuestionWord word, int document)
-    {
-        var best = word.Readings.Max(reading => reading.Certainty * reading.Stems.Average(stem => Of(stem, document)));
-        if (best > 0 || word.Typed.Length <= GermanAnalysis.GramLength)
+        var best = word.Readings.Max(reading => reading.Certainty * reading.Stems.Average(stem => Of(stem, article)));
+        if (best > 0 || word.Typed.Length <= Grams.Length)
         {
             return best;
         }
 
-        var grams = GramsOf(word.Typed).ToArray();
-        var common = grams.Count(gram => index.Contains(Fields.Grams, gram, document)) / (double)grams.Length;
+        var grams = Grams.Within(word.Typed).ToArray();
+        var common = grams.Count(gram => index.Fields.CalledGrams.Contains(gram, article)) / (double)grams.Length;
         return common >= FewestGrams ? common * CertaintyOfGrams : 0;
     }
 
-    private double Of(string stem, int document)
+    private double Of(string stem, int article)
     {
-        foreach (var (field, _, coverage) in Fields.Weighted)
+        foreach (var (field, coverage) in index.Fields.Weighted)
         {
-            if (index.Contains(field, stem, document))
+            if (field.Contains(stem, article))
             {
                 return coverage;
             }

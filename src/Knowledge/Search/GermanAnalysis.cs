@@ -2,7 +2,6 @@ using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Analysis.De;
 using Lucene.Net.Analysis.Miscellaneous;
-using Lucene.Net.Analysis.NGram;
 using Lucene.Net.Analysis.Standard;
 using Lucene.Net.Analysis.TokenAttributes;
 using Lucene.Net.Analysis.Util;
@@ -15,9 +14,6 @@ internal static class GermanAnalysis
 {
     public const LuceneVersion Version = LuceneVersion.LUCENE_48;
 
-    /// <summary>How many letters in a row are compared where whole words do not match.</summary>
-    public const int GramLength = 4;
-
     private static readonly CharArraySet Elided = new(Version, (string[])["d", "s", "z", "e", "m", "n", "r"], ignoreCase: true);
     private static readonly Analyzer WordsAsTyped = Analyzer.NewAnonymous((_, reader) => Components(reader, stop: false, stream => stream));
     private static readonly Analyzer LowerCaseWords = Analyzer.NewAnonymous((_, reader) => LowerCase(new StandardTokenizer(Version, reader)));
@@ -26,10 +22,6 @@ internal static class GermanAnalysis
     /// <summary>Stems of all content words, and of the parts of compounds.</summary>
     public static Analyzer Stems(Compounds compounds) =>
         Analyzer.NewAnonymous((_, reader) => Components(reader, stop: true, stream => new CompoundFilter(stream, compounds)));
-
-    /// <summary>Every <see cref="GramLength"/> letters of the content words: for typing errors and dialect.</summary>
-    public static Analyzer Grams() => Analyzer.NewAnonymous((_, reader) =>
-        Components(reader, stop: true, stream => new NGramTokenFilter(Version, new LengthFilter(Version, stream, GramLength + 1, 40), GramLength, GramLength)));
 
     /// <summary>Normalised words in their order, not stemmed.</summary>
     public static IReadOnlyList<string> Words(string text) => Terms(WordsAsTyped, text);

@@ -3,10 +3,13 @@ using System.Runtime.CompilerServices;
 namespace CitizenAssistant.Knowledge.Search;
 
 /// <summary>Finds the sections that answer a question. Safe for any number of readers while the articles change.</summary>
-public sealed class KnowledgeSearch(KnowledgeLibrary library)
+public sealed class KnowledgeSearch
 {
     private const int PerArticle = 2;
     private const int MostClauses = 12;
+
+    /// <summary>Counted in content words.</summary>
+    private const int LongMessage = 12;
     private static readonly char[] ClauseEnds = ['.', '!', '?', ';', ',', ':', '\n', '–', '(', ')'];
 
     private const double SectionsAfterTheFirst = 0.8;
@@ -14,8 +17,21 @@ public sealed class KnowledgeSearch(KnowledgeLibrary library)
     /// <summary>What shares less with the question is no passage on it, not even the last of five.</summary>
     private const double LeastCoverage = 0.15;
 
+    /// <summary>Unless it fits about as well as the best, which then does not fit well itself.</summary>
+    private const double LeastOfBest = 0.5;
+
     /// <summary>The steps of a turn ask the same more than once; nothing is kept longer than the caller keeps the question.</summary>
     private readonly ConditionalWeakTable<string, Ranked> _asked = [];
+
+    private readonly Func<Snapshot> _snapshot;
+
+    public KnowledgeSearch(KnowledgeLibrary library)
+        : this(() => library.Snapshot)
+    {
+    }
+
+    /// <summary>Over articles of any origin, for measuring.</summary>
+    internal KnowledgeSearch(Func<Snapshot> snapshot) => _snapshot = snapshot;
 
     /// <summary>
     /// Ranks articles by the question, and within the article the section asked for first. A long message tells more than
@@ -27,7 +43,7 @@ public sealed class KnowledgeSearch(KnowledgeLibrary library)
     public SearchResult Find(string question, int top = 5, string? within = null)
     {
         var whole = FindWhole(question, top, within);
-        if (whole.IsFound)
+        if (whole.IsFound || Rank(question, within).Question.Words.Count < LongMessage)
         {
             return whole;
         }
@@ -44,7 +60,7 @@ public sealed class KnowledgeSearch(KnowledgeLibrary library)
         var ((knowledge, index), read, _, articles) = Rank(question, within);
         var sections = new SectionRanking(index);
         var passages = articles
-            .Where(found => within is not null || found.Coverage >= LeastCoverage)
+            .Where(found => within is not null || found.Coverage >= LeastCoverage || found.Score >= articles[0].Score * LeastOfBest)
             .SelectMany(found => Passages(found).Take(PerArticle))
             .Take(top)
             .ToArray();
@@ -63,7 +79,7 @@ public sealed class KnowledgeSearch(KnowledgeLibrary library)
 
     private Ranked Rank(string question, string? within)
     {
-        var snapshot = library.Snapshot; // One state of the articles for the whole search.
+        var snapshot = _snapshot(); // One state of the articles for the whole search.
         var before = _asked.TryGetValue(question, out var asked) && ReferenceEquals(asked.Snapshot, snapshot) ? asked : null;
         if (before is not null && before.Within == within)
         {

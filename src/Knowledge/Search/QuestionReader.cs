@@ -8,6 +8,9 @@ internal sealed class QuestionReader(KnowledgeIndex index)
     private const int MostWords = 40;
     private const double WeightOfAspectWords = 0.15;
     private const double CertaintyOfParts = 0.8;
+    private const double WeightOfParts = 0.4;
+    private const double CertaintyOfSynonym = 0.8;
+    private const double WeightOfSynonym = 0.5;
 
     /// <summary>Such a word may name a topic the knowledge base lacks, or be a word nobody needs ("Gastronomie").</summary>
     private const double WeightOfUnknown = 0.6;
@@ -20,13 +23,14 @@ internal sealed class QuestionReader(KnowledgeIndex index)
         var isContent = GermanAnalysis.AreContentWords(text);
         var (aspects, used) = Aspects.Recognise(typed, word => index.ArticlesWith(GermanStem.Of(word)) > 0);
         JoinVerb(typed, isContent);
+        var meant = Meant(typed);
         var words = new List<QuestionWord>();
         var seen = new HashSet<string>();
         for (var i = 0; i < typed.Length && words.Count < MostWords; i++)
         {
             if (isContent[i] && IsLongEnough(typed[i]) && seen.Add(typed[i]))
             {
-                words.Add(Understand(typed[i], used.Contains(i)));
+                words.Add(Understand(typed[i], used.Contains(i), meant[i]));
             }
         }
 
@@ -53,15 +57,37 @@ internal sealed class QuestionReader(KnowledgeIndex index)
         }
     }
 
+    /// <summary>For each word, what the phrases it is part of may mean besides, as far as the knowledge base has it.</summary>
+    private List<string[]>[] Meant(string[] typed)
+    {
+        List<string[]>[] meant = [.. typed.Select(_ => new List<string[]>())];
+        for (var start = 0; start < typed.Length; start++)
+        {
+            for (var length = 1; length <= index.Synonyms.LongestPhrase && start + length <= typed.Length; length++)
+            {
+                foreach (var stems in index.Synonyms.Of(typed.Skip(start).Take(length)).Where(stems => stems.All(stem => index.ArticlesWith(stem) > 0)))
+                {
+                    for (var i = start; i < start + length; i++)
+                    {
+                        meant[i].Add(stems);
+                    }
+                }
+            }
+        }
+
+        return meant;
+    }
+
     /// <summary>Two letters are a word only if a service is called so (ID).</summary>
     private bool IsLongEnough(string word) =>
         word.Length > 2 || char.IsAsciiDigit(word[0]) || (word.Length == 2 && index.IsCalled(word));
 
-    private QuestionWord Understand(string word, bool namesAspect)
+    private QuestionWord Understand(string word, bool namesAspect, IEnumerable<string[]> meant)
     {
         var stem = GermanStem.Of(word);
-        var readings = new List<Reading> { new([stem], 1) };
-        readings.AddRange(index.Compounds.Split(word).Select(parts => new Reading(parts, CertaintyOfParts)));
+        var readings = new List<Reading> { new([stem], 1, 1) };
+        readings.AddRange(index.Compounds.Split(word).Select(parts => new Reading(parts, CertaintyOfParts, WeightOfParts)));
+        readings.AddRange(meant.Select(stems => new Reading(stems, CertaintyOfSynonym, stems.Length > 1 ? WeightOfParts : WeightOfSynonym)));
         var isKnown = index.ArticlesWith(stem) > 0;
         if (!isKnown && readings.Count == 1)
         {

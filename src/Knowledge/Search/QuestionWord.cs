@@ -11,5 +11,6 @@ internal sealed record QuestionWord(string Typed, double Weight, bool IsKnown, b
 }
 
 /// <summary>One way to read a word: itself, the parts of a compound (each counts), a correction.</summary>
-/// <param name="Certainty">1 for the word itself.</param>
-internal sealed record Reading(IReadOnlyList<string> Stems, double Certainty);
+/// <param name="Certainty">How surely a text that has these speaks of the word; 1 for the word itself.</param>
+/// <param name="Weight">What each of the stems counts in ranking: parts are many, and a guess must not outweigh what was said.</param>
+internal sealed record Reading(IReadOnlyList<string> Stems, double Certainty, double Weight);

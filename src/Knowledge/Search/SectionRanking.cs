@@ -1,5 +1,4 @@
 using CitizenAssistant.Knowledge.Articles;
-using Lucene.Net.Search;
 
 namespace CitizenAssistant.Knowledge.Search;
 
@@ -34,20 +33,16 @@ internal sealed class SectionRanking(KnowledgeIndex index)
     private SectionKind ByWords(Article article, Question question)
     {
         var title = GermanAnalysis.ContentWords(article.Title + '\n' + string.Join('\n', article.Header.Names)).Select(GermanStem.Of).ToHashSet();
-        var query = new BooleanQuery();
-        foreach (var stem in question.Words.Where(word => word.Weight > RareEnough).SelectMany(word => word.Readings).SelectMany(reading => reading.Stems).Where(stem => !title.Contains(stem) && index.Has(Fields.Words, stem)).Distinct())
+        var stems = question.Words.Where(word => word.Weight > RareEnough).SelectMany(word => word.Readings).SelectMany(reading => reading.Stems).Where(stem => !title.Contains(stem)).Distinct().ToArray();
+        var scores = new Dictionary<SectionKind, float>();
+        foreach (var passage in index.Passages.Of(index.NumberOf(article.Id)))
         {
-            query.Add(index.Query(Fields.Words, stem), Occur.SHOULD);
+            if (index.Passages.Kind[passage] is { } kind)
+            {
+                scores[kind] = Math.Max(scores.GetValueOrDefault(kind), stems.Sum(stem => index.Passages.Words.Score(stem, passage)));
+            }
         }
 
-        if (query.Clauses.Count == 0)
-        {
-            return SectionKind.Summary;
-        }
-
-        var inArticle = new BooleanQuery { { index.Query(Fields.Of, article.Id, 0), Occur.MUST }, { query, Occur.MUST } };
-        var scores = index.Best(inArticle, article.Sections.Count)
-            .ToDictionary(hit => (SectionKind)index.Stored(hit.Doc, Fields.Kind).GetInt32Value()!.Value, hit => hit.Score);
         var summary = scores.GetValueOrDefault(SectionKind.Summary);
         var best = scores.Where(section => section.Key is SectionKind.Prerequisites or SectionKind.Procedure or SectionKind.Notes).OrderByDescending(section => section.Value).FirstOrDefault();
         return best.Value > summary * ClearlyBetter ? best.Key : SectionKind.Summary;

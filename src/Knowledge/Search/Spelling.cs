@@ -9,6 +9,9 @@ internal sealed class Spelling(KnowledgeIndex index)
     private const double CertaintyOfOneSlip = 0.85;
     private const double CertaintyOfTwoSlips = 0.65;
 
+    /// <summary>In ranking, the letters the words have in common count besides.</summary>
+    private const double Weight = 0.25;
+
     /// <summary>The nearest words, only those of the fewest slips.</summary>
     /// <param name="word">As typed: a slip in the ending may have led the stem astray.</param>
     public IEnumerable<Reading> Corrections(string word, string stem)
@@ -20,8 +23,8 @@ internal sealed class Spelling(KnowledgeIndex index)
 
         string[] one = [.. Within(1, stem), .. Within(1, word)];
         return one.Length > 0 || stem.Length < ShortestWithTwoSlips
-            ? one.Distinct().Select(near => new Reading([near], CertaintyOfOneSlip))
-            : Within(2, stem).Select(near => new Reading([near], CertaintyOfTwoSlips));
+            ? one.Distinct().Select(near => new Reading([near], CertaintyOfOneSlip, Weight))
+            : Within(2, stem).Select(near => new Reading([near], CertaintyOfTwoSlips, Weight));
     }
 
     /// <remarks>The first letter is seldom wrong; so only a few hundred words are compared, which is faster than Lucene's automata.</remarks>

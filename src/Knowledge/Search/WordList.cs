@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Lucene.Net.Analysis.Util;
 using Lucene.Net.Util;
 
@@ -8,6 +9,9 @@ internal static class WordList
 {
     /// <summary>Words that name no service, as citizens type them, with and without umlauts.</summary>
     public static CharArraySet StopWords { get; } = ReadStopWords();
+
+    /// <summary>Words that ask for something about a service but seldom name one, as <see cref="GermanStem"/> makes them.</summary>
+    public static FrozenSet<string> AskingStems { get; } = Lines("asking.txt").SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The lines of a file compiled into this project, without comments and blank lines.</summary>
     public static IEnumerable<string> Lines(string file)

@@ -1,0 +1,21 @@
+using System.CommandLine;
+using CitizenAssistant.Evaluation;
+using CitizenAssistant.Evaluation.Retrieval;
+
+var root = new RootCommand("Measures the assistant on files you name.") { RetrievalCommand.Create() };
+var parsed = root.Parse(args);
+if (parsed.Errors is [var error, ..])
+{
+    await Console.Error.WriteLineAsync(error.Message);
+    return 1;
+}
+
+try
+{
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception e) when (e is IOException or UnauthorizedAccessException or BadFileException)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return 1;
+}
