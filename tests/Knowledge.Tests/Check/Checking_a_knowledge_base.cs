@@ -50,7 +50,7 @@ public sealed class Checking_a_knowledge_base : IDisposable
         Directory.CreateDirectory(Path.Combine(_folder.Path, "drafts", "pvog"));
         _folder.Write("drafts/pvog/neu.md", "noch nichts");
 
-        Assert.Equal(0, CheckKnowledgeBase.Run(_folder.Path, _output, _error));
+        Assert.Equal(0, Run());
 
         Assert.Contains("1 Artikel, 1 Stellen, 0 Fehler", _output.ToString(), StringComparison.Ordinal);
         Assert.Contains("Dazu 1 Entwürfe unter drafts/ und 0 Konflikte", _output.ToString(), StringComparison.Ordinal);
