@@ -41,6 +41,7 @@ internal static class Settings
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } inUse => $"Setting Urls: {inUse.Message}",
         System.Net.Sockets.SocketException or FormatException { Source: "Microsoft.AspNetCore.Http" } => $"Setting Urls: {e.Message.TrimEnd('.')}.",
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => $"Setting: {e.Message}",
+        AggregateException several => several.InnerExceptions.Select(Explain).FirstOrDefault(sentence => sentence is not null),
         _ => null,
     };
 

@@ -8,6 +8,7 @@ using CitizenAssistant.Bot.Storage;
 using CitizenAssistant.Handoff;
 using CitizenAssistant.Knowledge;
 using CitizenAssistant.Knowledge.Search;
+using Microsoft.Extensions.Options;
 
 namespace CitizenAssistant.Bot;
 
@@ -47,6 +48,7 @@ public static class WebApp
         var app = builder.Build();
         try
         {
+            app.Services.GetRequiredService<IStartupValidator>().Validate(); // before anything is written for settings that are wrong
             await PrepareAsync(app);
             MapEverything(app);
             await app.StartAsync();
