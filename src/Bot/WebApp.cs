@@ -82,8 +82,8 @@ public static class WebApp
     {
         app.UseForwardedHeaders();
         app.UseCompression();
-        app.UseErrorAnswers();
         app.UseSecurityHeaders();
+        app.UseErrorAnswers();
         app.UseCors();
         app.UseRateLimiter();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.Zero }); // Direct Line keeps alive by empty frames

@@ -26,8 +26,18 @@ public sealed class QuoteAnswer
         // An English question gets the English section; the German one with the details is named beside it.
         return turn.Language == "en" && best.Section.Kind != SectionKind.English && best.Article.Find(SectionKind.English) is { } english
             ? new Answer(english.Markdown, [best with { Section = english }, best])
+            : AlsoAskedFor(best, found) is { } second
+            ? new Answer($"{best.Section.Markdown}\n\n{second.Section.Markdown}", [best, second])
             : new Answer(best.Section.Markdown, [best]);
     }
+
+    // "What does it cost, and what must I bring?" asks for two sections of one article.
+    private static Passage? AlsoAskedFor(Passage best, SearchResult found) => found.Aspects
+        .Where(aspect => aspect != best.Section.Kind && aspect is not (SectionKind.English or SectionKind.PlainLanguage))
+        .Select(best.Article.Find)
+        .Where(section => section is not null && best.Section.Kind == found.Aspect)
+        .Select(section => best with { Section = section! })
+        .FirstOrDefault();
 
     // Beside a hand-over stands what is surely meant: the article is named, or fits without doubt. Who wants a person, complains or is
     // in need gets no article that happens to share a word.
