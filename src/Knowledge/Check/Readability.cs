@@ -8,6 +8,7 @@ internal static partial class Readability
 {
     private const int MostWords = 25;
     private const int MostLetters = 30;
+    private const string Months = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember";
 
     public static IEnumerable<Note> In(Article article) =>
         article.Sections.SelectMany(section => LongSentences(section, article.Path).Concat(LongWords(section, article.Path)));
@@ -26,7 +27,7 @@ internal static partial class Readability
         select new Note(NoteKind.LongWord, file, section.LineAt(word.Index), $"„{word.Value}“ hat {word.Length} Buchstaben; ein kürzeres Wort oder ein Bindestrich hilft.");
 
     // Ends with its mark, with the paragraph, or where an item of a list begins. The dot of "z. B." or "31. Juli" ends none.
-    [GeneratedRegex(@"\S(?:(?!\n\s*\n|\n\s*[-*] |(?<=\w{3}[.!?:]|[)€%“][.!?:])\s+[\p{Lu}„-])[\s\S])*")]
+    [GeneratedRegex(@"\S(?:(?!\n\s*\n|\n\s*[-*] |(?<=\w{2}[.!?:]|[)€%“][.!?:])\s+(?!" + Months + @")[\p{Lu}„§([-])[\s\S])*")]
     private static partial Regex Sentence();
 
     [GeneratedRegex(@"(?<![\p{L}./])\p{L}+(?![\p{L}./]*/)")]

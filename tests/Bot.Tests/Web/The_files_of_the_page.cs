@@ -11,7 +11,7 @@ public sealed partial class The_files_of_the_page
     public static TheoryData<string> Files { get; } = new(Directory.EnumerateFiles(Folder).Select(file => Path.GetFileName(file)));
 
     [Fact]
-    public void are_the_four_we_know_of() => Assert.Equal(["assistant.css", "chat.js", "favicon.svg", "widget.js"], Files.Select(row => row.Data).Order());
+    public void are_the_five_we_know_of() => Assert.Equal(["assistant.css", "chat.js", "favicon.svg", "suche.js", "widget.js"], Files.Select(row => row.Data).Order());
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -25,6 +25,7 @@ public sealed partial class The_files_of_the_page
     {
         Assert.InRange(Compressed("assistant.css") + Compressed("chat.js") + Compressed("favicon.svg"), 1000, 15_000);
         Assert.InRange(Compressed("chat.js"), 1000, 6_000);
+        Assert.InRange(Compressed("suche.js"), 500, 2_000);
     }
 
     private static string Read(string file) => File.ReadAllText(Path.Combine(Folder, file));

@@ -22,6 +22,7 @@ public sealed class A_note : IDisposable
     [Theory]
     [InlineData("Er gilt bis zum 31. Juli 2026 und kostet z. B. in Stuttgart 27,60 €.")]
     [InlineData("Sie brauchen eins davon:\n- den alten Ausweis oder den alten Pass und ein Foto aus dem Amt\n- die Urkunde über die Geburt oder über die Ehe und den Brief der Stadt")]
+    [InlineData("Der Schutz gilt im ganzen Gebiet der Stadt für alle Bäume (BNatSchG). § 39 verbietet viele Fällungen vom 1. März bis 30. September, auch im Garten. Rufen Sie die 115 an. Das kostet nichts.")]
     [InlineData("Das regelt das Landesinformationsfreiheitsgesetz.")]
     [InlineData("Fragen Sie die [Familienkasse](https://www.familienkasse.de/eine-sehr-lange-adresse-mit-vielen-buchstabenbuchstabenbuchstaben).")]
     [InlineData("Rufen Sie an: 0711 216-88700, 0800 6645471, 115, 116 116 oder 112.")]
