@@ -11,6 +11,7 @@ internal static class RetrievalCommand
     private static readonly Option<string?> Questions = new("--questions") { Description = "JSON Lines with question (or de) and page or pages" };
     private static readonly Option<string?> Pvog = new("--pvog") { Description = "JSON Lines with name and name_citizen: the citizen name asks for the formal name" };
     private static readonly Option<string?> Articles = new("--articles") { Description = "A knowledge base; its questions are lines of article, section, question" };
+    private static readonly Option<string?> Compare = new("--compare") { Description = "A folder with integreat/ and pvog/: asks other searches the same" };
     private static readonly Option<string> Synonyms = new("--synonyms") { Description = "The words that mean the same", DefaultValueFactory = _ => Path.Combine("knowledge-base", "synonyms.txt") };
     private static readonly Option<string?> Split = new("--split") { Description = "Only questions of this split" };
     private static readonly Option<string?> Only = new("--only") { Description = "Only pages whose id begins so, and questions on them" };
@@ -23,7 +24,7 @@ internal static class RetrievalCommand
     {
         var command = new Command("retrieval", "How often the right page comes first, and how fast.")
         {
-            Pages, Questions, Pvog, Articles, Synonyms, Split, Only, Language, Translated, Misses, Json,
+            Pages, Questions, Pvog, Articles, Synonyms, Compare, Split, Only, Language, Translated, Misses, Json,
         };
         command.SetAction(RunAsync);
         return command;
@@ -31,6 +32,11 @@ internal static class RetrievalCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
     {
+        if (parsed.GetValue(Compare) is { } data)
+        {
+            return await Comparison.RunAsync(data, SynonymsIn(parsed.GetValue(Synonyms)!), Console.Out, ct);
+        }
+
         if (parsed.GetValue(Articles) is { } folder)
         {
             OwnArticles.Measure(folder, parsed.GetValue(Questions) ?? throw new BadFileException("--questions FILE is missing."), parsed.GetValue(Misses), Console.Out);
