@@ -43,6 +43,11 @@ catch (BenchmarkFailedException failed)
     return 1;
 }
 
+catch (OperationCanceledException) when (stop.IsCancellationRequested)
+{
+    return 1;
+}
+
 report.PrintTable();
 if (args.Contains("--json"))
 {
