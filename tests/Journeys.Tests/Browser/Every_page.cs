@@ -28,6 +28,7 @@ public sealed class Every_page(FurnishedApplication application)
         { "sign-in", "nobody", "/anmelden" },
         { "password", "caseworker", "/anmelden/passwort" },
         { "queue", "caseworker", "/faelle" },
+        { "editors' desk", "caseworker", "/redaktion" },
         { "ended enquiries", "caseworker", "/faelle?stand=beendet" },
         { "a waiting enquiry", "caseworker", "/faelle/{waiting}" },
         { "a held enquiry", "caseworker", "/faelle/{held}" },
