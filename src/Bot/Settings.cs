@@ -37,11 +37,16 @@ internal static class Settings
     public static string? Explain(Exception e) => e switch
     {
         WrongSettingException wrong => wrong.Message,
-        OptionsValidationException options => $"Setting {string.Join("; ", options.Failures).ReplaceLineEndings(" ")}",
+        OptionsValidationException options => "Setting " + string.Join(" ", options.Failures.Select(WithoutFrame)),
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } inUse => $"Setting Urls: {inUse.Message}",
-        InvalidOperationException { InnerException: FormatException } format => $"Setting: {format.Message}",
+        System.Net.Sockets.SocketException or FormatException { Source: "Microsoft.AspNetCore.Http" } => $"Setting Urls: {e.Message.TrimEnd('.')}.",
+        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => $"Setting: {e.Message}",
+        AggregateException several => several.InnerExceptions.Select(Explain).FirstOrDefault(sentence => sentence is not null),
         _ => null,
     };
+
+    // Data annotations say "DataAnnotation validation failed for 'TypeName' members: 'Name' with the error: 'our sentence'."
+    private static string WithoutFrame(string failure) => failure.Split("with the error: '") is [_, var sentence] ? sentence.TrimEnd('.').TrimEnd('\'') : failure;
 
     private static IEnumerable<string> Above(string folder)
     {

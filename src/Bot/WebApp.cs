@@ -7,6 +7,8 @@ using CitizenAssistant.Bot.Staff;
 using CitizenAssistant.Bot.Storage;
 using CitizenAssistant.Handoff;
 using CitizenAssistant.Knowledge;
+using CitizenAssistant.Knowledge.Search;
+using Microsoft.Extensions.Options;
 
 namespace CitizenAssistant.Bot;
 
@@ -46,6 +48,7 @@ public static class WebApp
         var app = builder.Build();
         try
         {
+            app.Services.GetRequiredService<IStartupValidator>().Validate(); // before anything is written for settings that are wrong
             await PrepareAsync(app);
             MapEverything(app);
             await app.StartAsync();
@@ -79,8 +82,8 @@ public static class WebApp
     {
         app.UseForwardedHeaders();
         app.UseCompression();
-        app.UseErrorAnswers();
         app.UseSecurityHeaders();
+        app.UseErrorAnswers();
         app.UseCors();
         app.UseRateLimiter();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.Zero }); // Direct Line keeps alive by empty frames
@@ -96,8 +99,10 @@ public static class WebApp
     private static async Task PrepareAsync(WebApplication app)
     {
         app.Services.GetRequiredService<DataFolderLock>();
+        var reading = Task.Run(app.Services.GetRequiredService<KnowledgeLibrary>); // beside the database: each takes half of the start
         await app.Services.MigrateBotAsync(default);
         await app.Services.MigrateHandoffAsync(default);
         await app.Services.MigrateStaffAsync(default);
+        await reading;
     }
 }

@@ -14,6 +14,7 @@ public static class KnowledgeSetup
         services.AddSingleton(provider => new KnowledgeLibrary(
             path, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<KnowledgeLibrary>>()));
         services.AddSingleton<KnowledgeSearch>();
+        services.AddSingleton<SuggestArticles>();
         services.AddHostedService<KnowledgeWatch>();
         return services;
     }

@@ -10,7 +10,7 @@ public sealed record Figure(string Key, string What, double Value, string Unit, 
 {
     public string Verdict => Target is null ? "" : Target.IsMetBy(Value) ? "met" : "MISSED";
 
-    public static string Write(double value) => value.ToString(value < 100 ? "0.0" : "0", CultureInfo.InvariantCulture);
+    public static string Write(double value) => value.ToString(value < 100 && value != Math.Floor(value) ? "0.0" : "0", CultureInfo.InvariantCulture);
 }
 
 /// <param name="Limit">In the unit of the figure.</param>

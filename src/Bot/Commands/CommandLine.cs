@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CitizenAssistant.Bot.Staff;
 using CitizenAssistant.Bot.Storage;
-using CitizenAssistant.Knowledge.Check;
 
 namespace CitizenAssistant.Bot.Commands;
 
@@ -11,7 +10,13 @@ internal static class CommandLine
     /// <returns>0, or 1 after one line on standard error.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("KI-Assistent der Stadt Stuttgart. Ohne Befehl startet die Webanwendung.") { Check(), UserCommand.Create(StaffServices) };
+        var root = new RootCommand("KI-Assistent der Stadt Stuttgart. Ohne Befehl startet die Webanwendung.")
+        {
+            Check(),
+            ImportCommands.Import(KnowledgeBasePath),
+            ImportCommands.Export(KnowledgeBasePath),
+            UserCommand.Create(StaffServices),
+        };
         var parsed = root.Parse(args);
         if (parsed.Errors is [var error, ..])
         {
@@ -30,14 +35,9 @@ internal static class CommandLine
         }
     }
 
-    private static Command Check()
-    {
-        var path = new Option<string?>("--path") { Description = "Ordner der Wissensbasis; ohne Angabe die Einstellung KnowledgeBase:Path" };
-        var command = new Command("check", "Prüft die Artikel der Wissensbasis und nennt Datei, Zeile und Fehler.") { path };
-        command.SetAction(parsed => CheckKnowledgeBase.Run(
-            parsed.GetValue(path) ?? Settings.KnowledgeBasePath(Configuration()), Console.Out, Console.Error));
-        return command;
-    }
+    private static Command Check() => CheckCommand.Create(KnowledgeBasePath);
+
+    private static string KnowledgeBasePath() => Settings.KnowledgeBasePath(Configuration());
 
     private static ServiceProvider StaffServices()
     {

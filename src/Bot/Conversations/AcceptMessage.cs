@@ -10,6 +10,10 @@ namespace CitizenAssistant.Bot.Conversations;
 /// </summary>
 public sealed class AcceptMessage(IDbContextFactory<BotDbContext> database, WriteGate gate, AppendActivities append, PendingTurns queue, ConversationFeed feed, TimeProvider time)
 {
+    private static readonly Func<BotDbContext, string, string, CancellationToken, Task<long?>> Delivered = EF.CompileAsyncQuery(
+        (BotDbContext db, string conversationId, string deliveryKey, CancellationToken ct) =>
+            db.Activities.Where(a => a.ConversationId == conversationId && a.DeliveryKey == deliveryKey).Select(a => (long?)a.Sequence).FirstOrDefault());
+
     /// <param name="activity">Already checked by the channel. A message becomes a turn; other activities are only kept.</param>
     /// <param name="deliveryKey">The client's own id of the activity, if it gave one: sent twice, it is stored once.</param>
     public async Task<Accepted> RunAsync(string conversationId, Activity activity, string? deliveryKey, CancellationToken ct)
@@ -33,9 +37,9 @@ public sealed class AcceptMessage(IDbContextFactory<BotDbContext> database, Writ
             if (activity.Type == ActivityTypes.Message)
             {
                 db.Turns.Add(new StoredTurn(Guid.CreateVersion7(time.GetUtcNow()), conversationId, placed[0].Sequence, time.GetUtcNow()));
+                await db.SaveChangesAsync(ct);
             }
 
-            await db.SaveChangesAsync(ct);
             if (activity.Type == ActivityTypes.EndOfConversation)
             {
                 await db.Conversations.Where(c => c.Id == conversationId).ExecuteUpdateAsync(set => set.SetProperty(c => c.EndedAt, time.GetUtcNow()), ct);
@@ -55,8 +59,7 @@ public sealed class AcceptMessage(IDbContextFactory<BotDbContext> database, Writ
 
     private static async Task<Accepted?> FindAsync(BotDbContext db, string conversationId, string deliveryKey, CancellationToken ct)
     {
-        var sequences = await db.Activities.Where(a => a.ConversationId == conversationId && a.DeliveryKey == deliveryKey).Select(a => a.Sequence).ToListAsync(ct);
-        return sequences is [] ? null : new Accepted(AcceptResult.Stored, AppendActivities.ActivityId(conversationId, sequences[0]));
+        return await Delivered(db, conversationId, deliveryKey, ct) is { } sequence ? new Accepted(AcceptResult.Stored, AppendActivities.ActivityId(conversationId, sequence)) : null;
     }
 }
 

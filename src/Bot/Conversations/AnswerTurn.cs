@@ -24,6 +24,15 @@ public sealed class AnswerTurn(
     /// <summary>A turn that stopped the process this often goes to a person without another try.</summary>
     private const int MostRestarts = 3;
 
+    private static readonly Func<BotDbContext, string, CancellationToken, Task<Found?>> OldestPending = EF.CompileAsyncQuery(
+        (BotDbContext db, string conversationId, CancellationToken ct) => (
+            from turn in db.Turns.AsNoTracking()
+            join activity in db.Activities.AsNoTracking() on new { turn.ConversationId, turn.Sequence } equals new { activity.ConversationId, activity.Sequence }
+            join conversation in db.Conversations.AsNoTracking() on turn.ConversationId equals conversation.Id
+            where turn.ConversationId == conversationId && turn.Status == TurnStatus.Pending
+            orderby turn.Sequence
+            select new Found(turn, activity.Words, conversation.State)).FirstOrDefault());
+
     /// <returns>Whether there was one.</returns>
     public async Task<bool> RunAsync(string conversationId, CancellationToken ct)
     {
@@ -46,17 +55,12 @@ public sealed class AnswerTurn(
     private async Task<Pending?> FindPendingAsync(string conversationId, CancellationToken ct)
     {
         await using var db = await database.CreateDbContextAsync(ct);
-        var found = await (
-            from turn in db.Turns.AsNoTracking()
-            join activity in db.Activities.AsNoTracking() on new { turn.ConversationId, turn.Sequence } equals new { activity.ConversationId, activity.Sequence }
-            join conversation in db.Conversations.AsNoTracking() on turn.ConversationId equals conversation.Id
-            where turn.ConversationId == conversationId && turn.Status == TurnStatus.Pending
-            orderby turn.Sequence
-            select new { turn, activity.Words, conversation.State }).FirstOrDefaultAsync(ct);
-        return found is null
-            ? null
-            : new Pending(found.turn, JsonSerializer.Deserialize(words.Unprotect(found.Words), ActivityJson.Web.Activity) ?? new Activity(), found.State);
+        return await OldestPending(db, conversationId, ct) is { } found
+            ? new Pending(found.Turn, JsonSerializer.Deserialize(words.Unprotect(found.Words), ActivityJson.Web.Activity) ?? new Activity(), found.State)
+            : null;
     }
+
+    private sealed record Found(StoredTurn Turn, byte[] Words, DialogueState State);
 
     private sealed record Pending(StoredTurn Turn, Activity Message, DialogueState State);
 }

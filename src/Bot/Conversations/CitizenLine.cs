@@ -24,7 +24,6 @@ public sealed class CitizenLine(IDbContextFactory<BotDbContext> database, WriteG
             }
 
             placed = await append.RunAsync(db, message.ConversationId, [Write(message)], key, evenIfEnded: true, ct) ?? [];
-            await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(CancellationToken.None);
         }
 

@@ -15,12 +15,12 @@ public sealed class StartConversation(IDbContextFactory<BotDbContext> database, 
     public async Task<bool> RunAsync(string conversationId, string? userId, CancellationToken ct)
     {
         await using var db = await database.CreateDbContextAsync(ct);
+        using var turn = await gate.EnterAsync(ct); // before looking: a form sent twice starts its conversation twice at once
         if (await db.Conversations.AnyAsync(c => c.Id == conversationId, ct))
         {
             return false;
         }
 
-        using var turn = await gate.EnterAsync(ct);
         db.Conversations.Add(new Conversation(conversationId, userId, time.GetUtcNow()));
         try
         {

@@ -17,13 +17,7 @@ public sealed class StoreReply(IDbContextFactory<BotDbContext> database, WriteGa
         using (await gate.EnterAsync(ct))
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            var ended = await db.Turns.Where(t => t.Id == stored.Id && t.Status == TurnStatus.Pending).ExecuteUpdateAsync(set => set
-                .SetProperty(t => t.Status, TurnStatus.Answered)
-                .SetProperty(t => t.AnsweredAt, now)
-                .SetProperty(t => t.Route, turn.Outcome!.Route)
-                .SetProperty(t => t.Reason, turn.Outcome.Reason)
-                .SetProperty(t => t.Topic, turn.Outcome.Information == null ? null : turn.Outcome.Information.Passages[0].Article.Id)
-                .SetProperty(t => t.Trace, turn.Trace.ToJson()), ct);
+            var ended = await EndAsync(db, stored.Id, turn, now, ct);
             if (ended == 0)
             {
                 return; // somebody else was faster, or the citizen deleted the conversation
@@ -41,7 +35,6 @@ public sealed class StoreReply(IDbContextFactory<BotDbContext> database, WriteGa
                 placed = await append.RunAsync(db, turn.Conversation, [.. replies.Select(r => r with { ReplyToId = answersTo })], deliveryKey: null, evenIfEnded: true, ct) ?? [];
             }
 
-            await db.SaveChangesAsync(ct);
             await RememberAsync(db, turn, now, ct);
             await transaction.CommitAsync(CancellationToken.None);
         }
@@ -54,17 +47,24 @@ public sealed class StoreReply(IDbContextFactory<BotDbContext> database, WriteGa
         log.TurnEnded(turn.Id, turn.Conversation, turn.Outcome!.Route, (long)(now - stored.AskedAt).TotalMilliseconds);
     }
 
+    // Written as SQL, here and below: each turn passes here while no other can write, and LINQ would take most of that time.
+    private static Task<int> EndAsync(BotDbContext db, Guid id, Turn turn, DateTimeOffset now, CancellationToken ct) => db.Database.ExecuteSqlAsync(
+        $"""
+        UPDATE "Turns" SET "Status" = {nameof(TurnStatus.Answered)}, "AnsweredAt" = {now.UtcTicks}, "Route" = {turn.Outcome!.Route},
+            "Reason" = {turn.Outcome.Reason}, "Topic" = {turn.Outcome.Information?.Passages[0].Article.Id}, "Trace" = {turn.Trace.ToJson()}
+        WHERE "Id" = {id} AND "Status" = {nameof(TurnStatus.Pending)}
+        """,
+        ct);
+
     private static async Task RememberAsync(BotDbContext db, Turn turn, DateTimeOffset now, CancellationToken ct)
     {
-        var conversation = db.Conversations.Where(c => c.Id == turn.Conversation);
         if (turn.Outcome is Deleted)
         {
-            await conversation.ExecuteUpdateAsync(set => set.SetProperty(c => c.State, DialogueState.Start).SetProperty(c => c.EndedAt, now), ct);
+            await db.Conversations.Where(c => c.Id == turn.Conversation).ExecuteUpdateAsync(set => set.SetProperty(c => c.State, DialogueState.Start).SetProperty(c => c.EndedAt, now), ct);
         }
         else
         {
-            var state = DialogueMemory.After(turn);
-            await conversation.ExecuteUpdateAsync(set => set.SetProperty(c => c.State, state), ct);
+            await db.Database.ExecuteSqlAsync($"""UPDATE "Conversations" SET "State" = {BotDbContext.Write(DialogueMemory.After(turn))} WHERE "Id" = {turn.Conversation}""", ct);
         }
     }
 }

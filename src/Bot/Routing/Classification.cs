@@ -11,7 +11,11 @@ public sealed record Classification(IReadOnlyList<Finding> Findings, DialogueMov
     public RequestClass? Highest => Findings is [] ? null : Findings[0].Class;
 
     /// <summary>The class that needs a person (R1 … R18, A5, A6), or null.</summary>
-    public RequestClass? Decision => Findings.Select(finding => (RequestClass?)finding.Class).FirstOrDefault(NeedsPerson);
+    /// <remarks>Whoever asks whether a person is there does not ask for one.</remarks>
+    public RequestClass? Decision => Findings.Select(finding => (RequestClass?)finding.Class)
+        .FirstOrDefault(requestClass => NeedsPerson(requestClass) && !(requestClass is RequestClass.A5 && Move is DialogueMove.AskIdentity));
+
+    public bool AsksForInformation => Findings.Any(finding => finding.Class <= RequestClass.I5);
 
     public bool Has(RequestClass requestClass) => Findings.Any(finding => finding.Class == requestClass);
 
@@ -35,4 +39,7 @@ public enum DialogueMove
 
     /// <summary>Why did you answer so?</summary>
     AskWhy,
+
+    /// <summary>Are you human?</summary>
+    AskIdentity,
 }

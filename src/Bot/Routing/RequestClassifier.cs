@@ -25,25 +25,37 @@ public sealed class RequestClassifier
             return new([new(RequestClass.Q1, "Q1/leer")], DialogueMove.None);
         }
 
-        var whole = Whole(sentences);
-        var applicable = rules.Rules.Where(rule => Fits(rule.After, dialogue)).ToList();
-        var fired = sentences.SelectMany(sentence => Fired(applicable, sentence, whole)).ToList();
-        var move = fired.Select(rule => rule.Move).FirstOrDefault(move => move is not DialogueMove.None);
+        var applicable = rules.Rules.Where(rule => Fits(rule.After, dialogue)).ToLookup(rule => rule.LastResort);
+        var fired = Fired(applicable[false], sentences);
+        if (!fired.Exists(NamesMatter))
+        {
+            fired.AddRange(Fired(applicable[true], sentences));
+        }
+
         var findings = fired
-            .Select(rule => (Class: rule.Class ?? LastDecision(dialogue), rule.Id, rule.Move))
-            .Where(found => found.Move is DialogueMove.None && found.Class is not null)
-            .Select(found => new Finding(found.Class!.Value, $"{found.Class}/{found.Id}"))
+            .Where(rule => rule.Move is DialogueMove.None)
+            .Select(rule => (Class: rule.Class ?? LastDecision(dialogue)!.Value, rule.Id))
+            .Select(found => new Finding(found.Class, $"{found.Class}/{found.Id}"))
             .DistinctBy(finding => finding.Class)
             .OrderBy(finding => Rank.Of(finding.Class)).ThenBy(finding => finding.Class);
-        return new([.. findings], move);
+        return new([.. findings], fired.Select(rule => rule.Move).FirstOrDefault(move => move is not DialogueMove.None));
     }
 
-    private static IEnumerable<Rule> Fired(List<Rule> rules, bool[] sentence, bool[] whole)
+    private static List<Rule> Fired(IEnumerable<Rule> rules, List<bool[]> sentences)
+    {
+        var whole = Whole(sentences);
+        return [.. sentences.SelectMany(sentence => Fired(rules, sentence, whole))];
+    }
+
+    private static IEnumerable<Rule> Fired(IEnumerable<Rule> rules, bool[] sentence, bool[] whole)
     {
         var fired = rules.Where(rule => rule.Fires(sentence, whole)).ToList();
         var replaced = fired.SelectMany(rule => rule.InsteadOf).ToHashSet();
         return fired.Where(rule => rule.Class is not { } found || !replaced.Contains(found));
     }
+
+    // A greeting or a masked number says nothing about what is wanted.
+    private static bool NamesMatter(Rule rule) => rule.Class is not (RequestClass.O4 or RequestClass.Q2);
 
     private static bool[] Whole(List<bool[]> sentences)
     {
@@ -61,6 +73,7 @@ public sealed class RequestClassifier
 
     private static bool Fits(Before before, Dialogue dialogue) => before switch
     {
+        Before.NoTopic => !dialogue.HasTopic,
         Before.Topic => dialogue.HasTopic,
         Before.Decision => LastDecision(dialogue) is not null,
         Before.Enquiry => dialogue.HasOpenEnquiry,

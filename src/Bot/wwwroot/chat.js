@@ -187,7 +187,7 @@ async function deliver(id, text, mine) {
     } catch (error) {
       const isGone = [401, 403, 404].includes(error.status);
       if (isGone) opening = null;
-      if (tries > 2 || error.status < 500 && !isGone) return mine === screen && giveBack(id, text, error);
+      if (tries > 3 || !navigator.onLine || error.status < 500 && !isGone) return mine === screen && giveBack(id, text, error);
       await pause(isGone ? 0 : tries);
     }
   }

@@ -6,11 +6,15 @@ namespace CitizenAssistant.Handoff.Enquiries;
 /// <summary>Where the open enquiry of a conversation stands; asked for each message of a citizen.</summary>
 public sealed class FindStanding(IDbContextFactory<HandoffDbContext> contexts)
 {
+    private static readonly Func<HandoffDbContext, string, CancellationToken, Task<Enquiry?>> Open = EF.CompileAsyncQuery(
+        (HandoffDbContext db, string conversationId, CancellationToken ct) => db.Enquiries.AsNoTracking()
+            .SingleOrDefault(e => e.ConversationId == conversationId && e.State != EnquiryState.Closed && e.State != EnquiryState.Withdrawn));
+
     /// <summary>Null when the conversation has no enquiry, or only closed and withdrawn ones.</summary>
     public async Task<EnquiryStanding?> RunAsync(string conversationId, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var enquiry = await db.Enquiries.AsNoTracking().WhereOpen().SingleOrDefaultAsync(e => e.ConversationId == conversationId, ct);
+        var enquiry = await Open(db, conversationId, ct);
         return enquiry?.Standing(await db.PositionAsync(enquiry, ct));
     }
 

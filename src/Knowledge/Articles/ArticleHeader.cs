@@ -18,7 +18,11 @@ public sealed record ArticleHeader(
     IReadOnlyList<string> Sources,
     Confirmation Confirmed,
     DateOnly ValidFrom,
-    DateOnly ReviewBy);
+    DateOnly ReviewBy)
+{
+    /// <summary>Null for what was written here.</summary>
+    public Origin? Origin { get; init; }
+}
 
 /// <summary>Where the boundary between information and decision runs for a service (decision taxonomy, 1a).</summary>
 public enum Zone

@@ -30,6 +30,9 @@ public static class KnowledgeBaseReader
         };
     }
 
+    /// <summary>The offices alone; what is wrong with their files is for the check.</summary>
+    internal static IReadOnlyDictionary<string, Office> ReadOffices(string folder) => ReadOffices(folder, []);
+
     /// <summary>The files a knowledge base consists of, in a fixed order.</summary>
     internal static IEnumerable<string> FilesOf(string folder) =>
         FilesIn(folder, "articles", "*.md").Concat(FilesIn(folder, "offices", "*.yml")).Concat(SynonymsIn(folder));

@@ -10,7 +10,8 @@ internal static class KnowledgeBaseRules
         [
             .. UnknownOffices(read, offices),
             .. Repeated(read, file => file.Article!.Id, file => file.Lines.Id, "Die id"),
-            .. Repeated(read, file => file.Article!.Title, file => file.Lines.Title, "Der Titel"),
+            .. Repeated(read.Where(file => !IsImported(file)), file => file.Article!.Title, file => file.Lines.Title, "Der Titel"),
+            .. RepeatedAbroad(read),
             .. RepeatedQuestions(read),
         ];
     }
@@ -26,8 +27,20 @@ internal static class KnowledgeBaseRules
         from same in files.GroupBy(value, StringComparer.OrdinalIgnoreCase)
         where same.Count() > 1
         from file in same
+        where IsImported(file) || same.Count(candidate => !IsImported(candidate)) > 1 // What comes from elsewhere puts no article of ours out.
         let other = same.First(candidate => candidate.File != file.File)
         select new Fault(file.File, line(file), $"{what} „{same.Key}“ steht auch in {other.File}.");
+
+    /// <summary>Catalogues give several services one name; that is reported, and all are served.</summary>
+    private static IEnumerable<Fault> RepeatedAbroad(IReadOnlyCollection<ReadArticle> files) =>
+        from same in files.GroupBy(file => file.Article!.Title, StringComparer.OrdinalIgnoreCase)
+        where same.Count() > 1
+        from file in same
+        where IsImported(file)
+        let other = same.First(candidate => candidate.File != file.File)
+        select new Fault(file.File, file.Lines.Title, $"Der Titel „{same.Key}“ steht auch in {other.File}.", Excludes: false);
+
+    private static bool IsImported(ReadArticle file) => file.Article?.Header.Origin is not null;
 
     private static IEnumerable<Fault> RepeatedQuestions(IEnumerable<ReadArticle> files)
     {

@@ -23,6 +23,15 @@ public static class SectionHeadings
     /// <summary>The words above a section of that kind.</summary>
     public static string HeadingOf(SectionKind kind) => All.Single(known => known.Kind == kind).Heading;
 
+    /// <summary>The anchor of a section of that kind.</summary>
+    public static string SlugOf(SectionKind kind) => All.Single(known => known.Kind == kind).Slug;
+
+    /// <summary>The kind that a heading or an anchor names, however it is cased; null for an unknown one.</summary>
+    public static SectionKind? KindOf(string name) => All
+        .Where(known => name.Equals(known.Heading, StringComparison.OrdinalIgnoreCase) || name.Equals(known.Slug, StringComparison.OrdinalIgnoreCase))
+        .Select(known => (SectionKind?)known.Kind)
+        .FirstOrDefault();
+
     /// <summary>The section that a heading starts, still without words; null for an unknown heading.</summary>
     public static Section? Start(string heading, int line)
     {

@@ -67,7 +67,10 @@ public sealed class KnowledgeSearch
 
         var isFound = passages.Length > 0 && articles is [var best, ..] && Findability.IsFound(read, best, within is not null);
         return new SearchResult(
-            passages, read.Aspects is [var aspect, ..] ? aspect : null, read.NamesATopic, isFound, articles is [{ IsNamed: true }, ..]);
+            passages, read.Aspects is [var aspect, ..] ? aspect : null, read.NamesATopic, isFound, articles is [{ IsNamed: true }, ..])
+        {
+            Aspects = read.Aspects,
+        };
 
         IEnumerable<Passage> Passages(FoundArticle found)
         {

@@ -7,4 +7,8 @@ namespace CitizenAssistant.Knowledge.Search;
 /// <param name="NamesATopic">Whether the question has words of its own for a service; false for "und was kostet das?".</param>
 /// <param name="IsFound">Whether the best passage fits well enough to be quoted as the answer.</param>
 /// <param name="IsNamed">Whether the question has the title or a name of the best article: what it is about is known even where nothing answers it.</param>
-public sealed record SearchResult(IReadOnlyList<Passage> Passages, SectionKind? Aspect, bool NamesATopic, bool IsFound, bool IsNamed);
+public sealed record SearchResult(IReadOnlyList<Passage> Passages, SectionKind? Aspect, bool NamesATopic, bool IsFound, bool IsNamed)
+{
+    /// <summary>All sections asked for, the deciding one first: "what does it cost, and what must I bring?"</summary>
+    public IReadOnlyList<SectionKind> Aspects { get; init; } = [];
+}

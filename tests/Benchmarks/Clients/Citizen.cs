@@ -34,6 +34,9 @@ public sealed class Citizen : IAsyncDisposable
     /// <summary>The route of the last answer.</summary>
     public string Route { get; private set; } = "";
 
+    /// <summary>How many answers handed the conversation to a person.</summary>
+    public int HandedOver { get; private set; }
+
     public static async Task<Citizen> ArriveAsync(HttpClient client, CancellationToken ct)
     {
         using var grant = await SendAsync(client, "/chat/token", null, ct);
@@ -55,6 +58,7 @@ public sealed class Citizen : IAsyncDisposable
             await HearAnswerAsync(patience.Token);
             var elapsed = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
             Said.Add(await posted);
+            HandedOver += Route is "handoff" or "human" ? 1 : 0;
             return elapsed;
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
@@ -95,7 +99,7 @@ public sealed class Citizen : IAsyncDisposable
         using var request = new HttpRequestMessage(HttpMethod.Post, _activities)
         {
             Headers = { Authorization = _token },
-            Content = new ByteArrayContent(Encoding.UTF8.GetBytes($$"""{"type":"message","from":{"id":"x"},"text":"{{JsonEncodedText.Encode(text)}}"}"""))
+            Content = new ByteArrayContent(Encoding.UTF8.GetBytes($$$"""{"type":"message","from":{"id":"x"},"text":"{{{JsonEncodedText.Encode(text)}}}","channelData":{"clientActivityID":"{{{Said.Count}}}"}}"""))
             {
                 Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
             },

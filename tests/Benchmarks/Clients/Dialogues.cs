@@ -11,7 +11,7 @@ public static class Dialogues
         "wie lange dauert das",
         "Bis wann muss ich mich nach dem Umzug ummelden?",
         "Kann ich das online machen?",
-        "Wie lange muss ich auf meinen Reisepass warten?",
+        "Wie lange dauert ein Reisepass?",
         "Was kostet ein neuer Reisepass?",
         "Koschd d'Ummeldung ebbes?",
         "What documents do I need for a German ID card?",
@@ -37,7 +37,7 @@ public static class Dialogues
         "Wie komme ich an ein Wunschkennzeichen?",
         "Gibt es noch den Kinderreisepass?",
         "Wer kann mir bei einer Geburtsurkunde helfen?",
-        "Welche Gebühr fällt für die Ausstellung eines Reisepasses an, und mit welcher Bearbeitungszeit ist zu rechnen?",
+        "Welche Gebühr fällt für die Ausstellung eines Reisepasses an?",
         "Gibt es auf dem Mond Wasser?",
         "Guten Tag",
     ];

@@ -24,6 +24,7 @@ internal static class ManyConversations
         report.Add(new Figure("many_turns_per_second", $"{Citizens} conversations, durable turns", Latencies.Median(runs.Select(r => r.TurnsPerSecond)), "a second", Target.AtLeast(300)));
         report.Add(new Figure("many_p50_ms", $"{Citizens} conversations, p50", Latencies.Median(runs.Select(r => r.P50)), "ms"));
         report.Add(new Figure("many_p99_ms", $"{Citizens} conversations, p99", Latencies.Median(runs.Select(r => r.P99)), "ms"));
+        report.Add(new Figure("many_handed_over", $"{Citizens} conversations, questions that went to a person", runs.Max(r => r.HandedOver), "", Target.AtMost(0)));
         report.Add(new Figure("many_cpu_ms", $"{Citizens} conversations, processor time a turn", Latencies.Median(runs.Select(r => r.ProcessorTime)), "ms"));
         report.Add(new Figure("many_rss_mb", $"{Citizens} conversations, resident memory at the end", runs.Max(r => r.Resident), "MB"));
     }
@@ -53,7 +54,8 @@ internal static class ManyConversations
             latencies.Percentile(50),
             latencies.Percentile(99),
             (figures.ProcessorTime - before).TotalMilliseconds / latencies.Count,
-            figures.ResidentMegabytes);
+            figures.ResidentMegabytes,
+            citizens.Sum(citizen => citizen.HandedOver));
     }
 
     private static async Task<IEnumerable<double>> TalkAsync(Citizen[] citizens, TimeSpan duration, CancellationToken ct)
@@ -72,5 +74,5 @@ internal static class ManyConversations
         return took.SelectMany(t => t);
     }
 
-    private sealed record Run(double TurnsPerSecond, double P50, double P99, double ProcessorTime, double Resident);
+    private sealed record Run(double TurnsPerSecond, double P50, double P99, double ProcessorTime, double Resident, int HandedOver);
 }

@@ -26,6 +26,7 @@ internal static class OneConversation
         report.Add(new Figure("one_p50_ms", "one conversation, message to answer, p50", latencies.Percentile(50), "ms", Target.AtMost(20)));
         report.Add(new Figure("one_p90_ms", "one conversation, p90", latencies.Percentile(90), "ms"));
         report.Add(new Figure("one_p99_ms", "one conversation, p99", latencies.Percentile(99), "ms", Target.AtMost(60)));
+        report.Add(new Figure("one_handed_over", "one conversation, questions that went to a person", citizen.HandedOver, "", Target.AtMost(0)));
         report.Add(new Figure("one_cpu_ms", "one conversation, processor time a turn", busy, "ms"));
     }
 
@@ -34,12 +35,7 @@ internal static class OneConversation
         var took = new List<double>(messages);
         for (var turn = from; turn < from + messages; turn++)
         {
-            var text = Dialogues.Message(0, turn);
-            took.Add(await citizen.AskAsync(text, ct));
-            if (citizen.Route is "handoff" or "human")
-            {
-                throw new BenchmarkFailedException($"\"{text}\" is no matter for a person: a step failed, or the question should not be in the list.");
-            }
+            took.Add(await citizen.AskAsync(Dialogues.Message(0, turn), ct));
         }
 
         return took;

@@ -53,6 +53,16 @@ public sealed class A_question : IAsyncLifetime
     }
 
     [Fact]
+    public async Task for_two_things_gets_both_sections()
+    {
+        var answer = await _app.AskAsync(await _app.StartConversationAsync(), "Was kostet ein Reisepass und welche Unterlagen brauche ich?");
+
+        Assert.Equal(["kosten", "unterlagen"], answer["channelData"]!["assistant"]!["sources"]!.AsArray().Select(source => source!["section"]!.GetValue<string>()));
+        Assert.Contains("70 €", answer.Text(), StringComparison.Ordinal);
+        Assert.Contains("Foto", answer.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task in_English_is_answered_in_English()
     {
         var answer = await _app.AskAsync(await _app.StartConversationAsync(), "How much is the dog tax?");

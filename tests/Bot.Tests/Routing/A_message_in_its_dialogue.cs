@@ -29,6 +29,9 @@ public sealed class A_message_in_its_dialogue
     [InlineData("und wie lange dauert das")]
     [InlineData("Wo muss ich hin?")]
     [InlineData("ok danke")]
+    [InlineData("Ich meine den Pass für Kinder unter zwölf Jahren.")]
+    [InlineData("für meine Tochter bitte")]
+    [InlineData("Alles klar, dann gehe ich morgen zu euch ins Bürgerbüro.")]
     public void stays_information_after_information(string message)
     {
         var found = Said.Classify(message, AfterInformation);

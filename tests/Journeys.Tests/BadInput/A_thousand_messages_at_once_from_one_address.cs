@@ -37,4 +37,25 @@ public sealed class A_thousand_messages_at_once_from_one_address
         Assert.Equal(taken.Order(), history.Where(said => said.Role == "user").Select(said => said.Id).Order());
         await Until.TrueAsync("the next message to be allowed", async () => (await other.PostAsync(DirectLineConversation.Message(Questions.Costs), Ct)).Status == 200, Ct);
     }
+
+    [Fact]
+    public async Task are_answered_with_a_page_that_keeps_the_words_where_there_is_no_script()
+    {
+        await using var application = await RunningApplication.StartAsync(Ct, "--RateLimits:MessagesPerMinute=3");
+
+        var replies = new List<Reply>();
+        for (var i = 0; i < 8; i++)
+        {
+            using var form = new FormUrlEncodedContent([KeyValuePair.Create("text", $"{Questions.Costs} <{i}>")]);
+            using var response = await application.Http.PostAsync("/chat", form, Ct);
+            replies.Add(await Reply.FromAsync(response, Ct));
+        }
+
+        Assert.Equal(302, replies[0].Status);
+        var refused = replies[^1];
+        Assert.Equal((429, true), (refused.Status, refused.Headers.ContainsKey("Retry-After")));
+        Assert.StartsWith("text/html", refused.Headers["Content-Type"], StringComparison.Ordinal);
+        Assert.Contains("warten Sie einen Moment", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("Was kostet ein neuer Personalausweis? &lt;7&gt;</textarea>", refused.Text, StringComparison.Ordinal);
+    }
 }

@@ -24,7 +24,7 @@ public sealed class An_address_that_is_wrong(DirectLineServer server)
     [InlineData("GET", "/nothing", 404, "NotFound")]
     [InlineData("PUT", "/conversations/nobody/activities", 405, "MethodNotAllowed")]
     [InlineData("DELETE", "/conversations/nobody", 405, "MethodNotAllowed")]
-    [InlineData("GET", "/tokens/generate", 404, "NotFound")]
+    [InlineData("GET", "/tokens/generate", 405, "MethodNotAllowed")]
     [InlineData("PATCH", "/conversations", 405, "MethodNotAllowed")]
     public async Task is_an_error_in_the_protocols_form(string method, string path, int status, string code)
     {

@@ -6,7 +6,7 @@ namespace CitizenAssistant.Journeys.Tests.Crash;
 
 public sealed class Killing_the_process_at_random_moments
 {
-    private const int Kills = 12;
+    private const int Kills = 10;
     private const int Conversations = 8;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -48,9 +48,9 @@ public sealed class Killing_the_process_at_random_moments
         var watch = Stopwatch.StartNew();
         for (var kill = 1; kill <= Kills; kill++)
         {
-            await Task.Delay(random.Next(30, 1200), Ct);
+            await HearAsync(speakers, random);
             application.Kill();
-            if (kill % 4 == 0)
+            if (kill % 3 == 0)
             {
                 application.Launch();
                 await Task.Delay(random.Next(0, 1000), Ct); // and once more while it starts
@@ -60,10 +60,23 @@ public sealed class Killing_the_process_at_random_moments
             await application.StartAsync(Ct);
         }
 
-        await Task.Delay(random.Next(30, 1200), Ct);
+        await Until.TrueAsync("everybody to have asked for a person", () => Task.FromResult(speakers.TrueForAll(speaker => speaker.HasAskedForAPerson)), Ct, seconds: 120);
+        await HearAsync(speakers, random);
         await over.CancelAsync();
         await Task.WhenAll(speaking);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{Kills + (Kills / 4)} kills in {watch.Elapsed.TotalSeconds:0} s, {speakers.Sum(speaker => speaker.Sent.Count)} messages sent, {speakers.Sum(speaker => speaker.Sent.Count(sent => sent.Id is not null))} acknowledged");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{Kills + (Kills / 3)} kills in {watch.Elapsed.TotalSeconds:0} s, {speakers.Sum(speaker => speaker.Sent.Count)} messages sent, {speakers.Sum(speaker => speaker.Acknowledged)} acknowledged");
+    }
+
+    /// <summary>Lets the application take some messages, up to a moment that has nothing to do with them.</summary>
+    private static async Task HearAsync(List<Speaker> speakers, Random random)
+    {
+        var wanted = speakers.Sum(speaker => speaker.Acknowledged) + random.Next(0, 80);
+        for (var watch = Stopwatch.StartNew(); speakers.Sum(speaker => speaker.Acknowledged) < wanted && watch.Elapsed.TotalSeconds < 3;)
+        {
+            await Task.Delay(5, Ct);
+        }
+
+        await Task.Delay(random.Next(0, 100), Ct);
     }
 
     private static async Task<List<IReadOnlyList<Said>>> AllAnsweredAsync(List<Speaker> speakers)

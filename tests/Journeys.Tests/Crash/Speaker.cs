@@ -11,6 +11,8 @@ internal sealed class Speaker(DirectLineConversation conversation, bool sendsAga
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromMilliseconds(50);
 
     private readonly List<SentMessage> _sent = [];
+    private int _acknowledged;
+    private bool _hasAskedForAPerson;
 
     public DirectLineConversation Conversation => conversation;
 
@@ -18,6 +20,12 @@ internal sealed class Speaker(DirectLineConversation conversation, bool sendsAga
     public bool SendsAgain => sendsAgain;
 
     public IReadOnlyList<SentMessage> Sent => _sent;
+
+    /// <summary>How many messages were acknowledged so far; read while others are sent.</summary>
+    public int Acknowledged => Volatile.Read(ref _acknowledged);
+
+    /// <summary>Whether a wish for a person was acknowledged; read while others are sent.</summary>
+    public bool HasAskedForAPerson => Volatile.Read(ref _hasAskedForAPerson);
 
     public static string Text(int number) => IsHandover(number) ? Questions.Person : Questions.Costs;
 
@@ -33,6 +41,11 @@ internal sealed class Speaker(DirectLineConversation conversation, bool sendsAga
             }
 
             _sent.Add(new SentMessage(number, id));
+            if (id is not null)
+            {
+                Interlocked.Increment(ref _acknowledged);
+                Volatile.Write(ref _hasAskedForAPerson, _hasAskedForAPerson || IsHandover(number));
+            }
         }
     }
 

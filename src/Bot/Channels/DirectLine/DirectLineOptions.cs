@@ -9,24 +9,24 @@ public sealed class DirectLineOptions
     public IReadOnlyList<string> Secrets { get; init; } = [];
 
     /// <summary>How long a token holds; clients refresh every 15 minutes, so not less than 30 (Direct Line 3.0).</summary>
-    [Range(1800, 86400)]
+    [Range(1800, 86400, ErrorMessage = "DirectLine:TokenSeconds: a number from {1} to {2} is needed.")]
     public int TokenSeconds { get; init; } = 3600;
 
     /// <summary>How long a stream URL may wait for its connection.</summary>
-    [Range(5, 600)]
+    [Range(5, 600, ErrorMessage = "DirectLine:StreamUrlSeconds: a number from {1} to {2} is needed.")]
     public int StreamUrlSeconds { get; init; } = 60;
 
     /// <summary>An empty frame goes out this often on a quiet stream.</summary>
-    [Range(1, 300)]
+    [Range(1, 300, ErrorMessage = "DirectLine:KeepAliveSeconds: a number from {1} to {2} is needed.")]
     public int KeepAliveSeconds { get; init; } = 15;
 }
 
 /// <summary>Settings under <c>RateLimits</c>: per client address, generous enough for a library or a school behind one address.</summary>
 public sealed class RateLimitOptions
 {
-    [Range(1, int.MaxValue)]
+    [Range(1, int.MaxValue, ErrorMessage = "RateLimits:TokensPerMinute: a number from {1} to {2} is needed.")]
     public int TokensPerMinute { get; init; } = 120;
 
-    [Range(1, int.MaxValue)]
+    [Range(1, int.MaxValue, ErrorMessage = "RateLimits:MessagesPerMinute: a number from {1} to {2} is needed.")]
     public int MessagesPerMinute { get; init; } = 600;
 }

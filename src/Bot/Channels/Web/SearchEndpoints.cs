@@ -16,7 +16,7 @@ internal static class SearchEndpoints
     {
         app.MapGet("/api/search", Search);
         app.MapGet("/suche", SearchPage);
-        app.MapGet("/wissen/{id}", Article);
+        app.MapGet("/wissen/{**id}", Article); // Ids of imported articles may have slashes.
         app.MapGet("/hinweise", () => new RazorComponentResult<NoticesPage>());
     }
 
@@ -24,7 +24,7 @@ internal static class SearchEndpoints
     public static string Snippet(Passage passage)
     {
         var plain = Markdig.Markdown.ToPlainText(passage.Section.Markdown).ReplaceLineEndings(" ").Trim();
-        return plain.Length <= SnippetLength ? plain : plain[..plain.LastIndexOf(' ', SnippetLength)] + " …";
+        return plain.Length <= SnippetLength ? plain : plain[..Math.Max(SnippetLength / 2, plain.LastIndexOf(' ', SnippetLength))] + " …";
     }
 
     private static IResult Search(string? q, string? top, string? lang, [FromServices] KnowledgeSearch search, [FromServices] Redactor redactor)

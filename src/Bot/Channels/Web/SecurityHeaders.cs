@@ -10,14 +10,19 @@ internal static class SecurityHeaders
         var embeddedBy = string.Join(' ', app.Services.GetRequiredService<IOptions<WebOptions>>().Value.EmbeddedBy.Prepend("'self'"));
         app.Use((context, next) =>
         {
-            var headers = context.Response.Headers;
             var ancestors = context.Request.Path.Value is "/" or "/chat" ? embeddedBy : "'none'"; // the chat may stand in the portal, nothing else
-            headers.ContentSecurityPolicy = $"default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors {ancestors}";
-            headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "no-referrer";
-            headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
-            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            context.Response.OnStarting(() => Write(context.Response.Headers, ancestors)); // late, so that an error page has them too
             return next(context);
         });
+    }
+
+    private static Task Write(IHeaderDictionary headers, string ancestors)
+    {
+        headers.ContentSecurityPolicy = $"default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors {ancestors}";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        return Task.CompletedTask;
     }
 }

@@ -33,6 +33,7 @@ public static class WebSetup
     {
         app.MapChat();
         app.MapSearch();
+        app.MapSuggestions();
         return app;
     }
 }

@@ -29,8 +29,9 @@ public sealed class ChooseOutcome : ITurnStep
             _ when turn.Draft is { } draft && IsElsewhere(draft) => new Signposted(Signpost.OtherAuthority, draft),
             _ when asked.Has(RequestClass.O1) => new Signposted(Signpost.OtherAuthority),
             _ when turn.Draft is { } draft && !IsBesidesThePoint(asked) => new Answered(draft),
+            _ when asked.Move is DialogueMove.AskIdentity => new Signposted(Signpost.IsMachine),
             _ when asked.Has(RequestClass.O5) => new Signposted(Signpost.Abuse),
-            _ when asked.Has(RequestClass.O4) => new Signposted(IsAboutTheAssistant(asked) ? Signpost.IsMachine : Signpost.SmallTalk),
+            _ when asked.Has(RequestClass.O4) => new Signposted(Signpost.SmallTalk),
             _ when asked.Has(RequestClass.O3) => new Signposted(Signpost.OffTopic),
             _ => ClarifyOrAdmit(turn),
         };
@@ -40,13 +41,10 @@ public sealed class ChooseOutcome : ITurnStep
 
     // Small talk, insults and what is no matter of the city are not answered from the knowledge base unless the message asks for information too.
     private static bool IsBesidesThePoint(Classification asked) =>
-        asked.Highest is RequestClass.O3 or RequestClass.O4 or RequestClass.O5 or RequestClass.Q1 or RequestClass.Q2 && !AsksForInformation(asked);
+        !asked.AsksForInformation
+        && (asked.Move is DialogueMove.AskIdentity || asked.Highest is RequestClass.O3 or RequestClass.O4 or RequestClass.O5 or RequestClass.Q1 or RequestClass.Q2);
 
-    private static Answer? Asked(Turn turn) => AsksForInformation(turn.Classification) ? turn.Draft : null;
-
-    private static bool AsksForInformation(Classification asked) => asked.Findings.Any(finding => finding.Class <= RequestClass.I5);
-
-    private static bool IsAboutTheAssistant(Classification asked) => asked.Findings.Any(finding => finding.Because.Contains("mensch-oder-maschine", StringComparison.Ordinal));
+    private static Answer? Asked(Turn turn) => turn.Classification.AsksForInformation ? turn.Draft : null;
 
     private static Outcome ClarifyOrAdmit(Turn turn)
     {

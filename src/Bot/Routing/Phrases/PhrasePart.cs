@@ -52,17 +52,22 @@ internal abstract record PhrasePart
         }
 
         at++;
-        var mayBeMissing = at < text.Length && text[at] is '?';
-        at += mayBeMissing ? 1 : 0;
-        return new Group(ways, mayBeMissing);
+        return new Group(ways, IsMarked(text, ref at));
     }
 
-    private static Signal ParseSignal(string text, ref int at)
+    private static bool IsMarked(string text, ref int at)
+    {
+        var marked = at < text.Length && text[at] is '?';
+        at += marked ? 1 : 0;
+        return marked;
+    }
+
+    private static PhrasePart ParseSignal(string text, ref int at)
     {
         var end = text.IndexOf('}', at);
         var name = end < 0 ? throw new FormatException($"\"{text}\" has an open brace") : text[(at + 1)..end];
         at = end + 1;
-        return new Signal(name);
+        return IsMarked(text, ref at) ? new Group([[new Signal(name)]], true) : new Signal(name);
     }
 
     private static Word ParseWord(string text, ref int at)

@@ -3,12 +3,15 @@ using CitizenAssistant.Bot.Routing.Words;
 namespace CitizenAssistant.Bot.Routing.Phrases;
 
 /// <summary>
-/// Reads a phrase of the rules: words, <c>(one|another thing)</c>, <c>(perhaps)?</c>, <c>{signal}</c>, <c>...</c> for up to eight
+/// Reads a phrase of the rules: words, <c>(one|another thing)</c>, <c>(perhaps)?</c>, <c>{signal}</c>, <c>{signal}?</c>, <c>...</c> for up to eight
 /// words, <c>..</c> for up to three, <c>^</c> and <c>$</c> for the start and end of the sentence.
 /// </summary>
 internal sealed class PhraseReader(Vocabulary vocabulary, IReadOnlyDictionary<string, string[]> signals)
 {
-    private readonly Dictionary<string, PhrasePart[]> parts = [];
+    private const int MostDepth = 12;
+
+    private readonly Dictionary<string, PhrasePart[][]> parsed = [];
+    private readonly Dictionary<IReadOnlyList<PhrasePart[]>, (HashSet<int> Single, List<PhrasePart[]> Longer)> split = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<int> marks = [vocabulary.Number("?"), vocabulary.Number("!")];
 
     /// <exception cref="FormatException">The phrase cannot be read; the message says why.</exception>
@@ -19,7 +22,7 @@ internal sealed class PhraseReader(Vocabulary vocabulary, IReadOnlyDictionary<st
 
     private Place Build(PhrasePart part, Place next, int depth) => part switch
     {
-        _ when depth > 12 => throw new FormatException("a signal contains itself"),
+        _ when depth > MostDepth => throw new FormatException("a signal contains itself"),
         PhrasePart.Word { Text: "..." } => new Gap(8, next),
         PhrasePart.Word { Text: ".." } => new Gap(3, next),
         PhrasePart.Word { Text: "^" } => new SentenceStart(next),
@@ -31,26 +34,36 @@ internal sealed class PhraseReader(Vocabulary vocabulary, IReadOnlyDictionary<st
         _ => throw new FormatException("an unknown part"),
     };
 
-    // Ways of one word each are one set: that keeps long lists cheap.
+    // Ways of one word each are one set, and every use of a signal shares it: that keeps long lists cheap.
     private Place BuildWays(IReadOnlyList<PhrasePart[]> ways, Place next, int depth)
     {
-        var single = ways.Where(IsOneWord).Select(way => vocabulary.Number(((PhrasePart.Word)way[0]).Text)).ToHashSet();
-        var longer = ways.Where(way => !IsOneWord(way)).Select(way => Build(way, 0, next, depth)).ToList();
-        return (single, longer) switch
+        var (single, longer) = split.TryGetValue(ways, out var known) ? known : split[ways] = Split(ways, depth);
+        List<Place> places = [.. longer.Select(way => Build(way, 0, next, depth))];
+        if (single.Count > 0)
         {
-            ({ Count: > 0 }, []) => new OneWord(single, next),
-            ({ Count: 0 }, [var only]) => only,
-            ({ Count: 0 }, _) => new Choice(longer),
-            _ => new Choice([new OneWord(single, next), .. longer]),
-        };
+            places.Insert(0, new OneWord(single, next));
+        }
+
+        return places is [var only] ? only : new Choice(places);
     }
+
+    private (HashSet<int> Single, List<PhrasePart[]> Longer) Split(IReadOnlyList<PhrasePart[]> ways, int depth)
+    {
+        var flat = Flat(ways, depth).ToLookup(IsOneWord);
+        return ([.. flat[true].Select(way => vocabulary.Number(((PhrasePart.Word)way[0]).Text))], [.. flat[false]]);
+    }
+
+    private IEnumerable<PhrasePart[]> Flat(IReadOnlyList<PhrasePart[]> ways, int depth) => ways.SelectMany(way => way switch
+    {
+        _ when depth > MostDepth => throw new FormatException("a signal contains itself"),
+        [PhrasePart.Group { MayBeMissing: false } group] => Flat(group.Ways, depth + 1),
+        [PhrasePart.Signal signal] => Flat(Ways(signal.Name), depth + 1),
+        _ => [way],
+    });
 
     private static bool IsOneWord(PhrasePart[] way) => way is [PhrasePart.Word { Text: not ("..." or ".." or "^" or "$") }];
 
-    private PhrasePart[][] Ways(string signal) => signals.TryGetValue(signal, out var phrases)
-        ? [.. phrases.Select(Parsed)]
+    private PhrasePart[][] Ways(string signal) => parsed.TryGetValue(signal, out var known) ? known
+        : signals.TryGetValue(signal, out var phrases) ? parsed[signal] = [.. phrases.Select(phrase => PhrasePart.Parse(Letters.Fold(phrase)))]
         : throw new FormatException($"the signal {{{signal}}} is not defined");
-
-    private PhrasePart[] Parsed(string phrase) =>
-        parts.TryGetValue(phrase, out var known) ? known : parts[phrase] = PhrasePart.Parse(Letters.Fold(phrase));
 }

@@ -36,10 +36,9 @@ internal sealed class Vocabulary(SpokenForms spoken, Rewriting rewriting)
     public int[] PatternsOf(string word)
     {
         var found = Direct(word);
-        var isUnknown = found.Count == 0 && word.Length > 3 && char.IsLetter(word[0]);
-        if (isUnknown && (rewriting.FormsOf(word).FirstOrDefault(IsKnown) ?? Meant(word)) is { } meant)
+        if (word.Length > 3 && char.IsLetter(word[0]) && !BeginsLikeKnown(word) && (rewriting.FormsOf(word).FirstOrDefault(IsKnown) ?? Meant(word)) is { } meant)
         {
-            found = Direct(meant);
+            found.AddRange(Direct(meant));
         }
 
         if (anything >= 0 && word is not ("?" or "!"))
@@ -49,6 +48,9 @@ internal sealed class Vocabulary(SpokenForms spoken, Rewriting rewriting)
 
         return [.. found];
     }
+
+    private bool BeginsLikeKnown(string word) =>
+        exact.ContainsKey(word) || Enumerable.Range(1, word.Length).Any(length => starts.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word.AsSpan(0, length)));
 
     private bool IsKnown(string word) => exact.ContainsKey(word) || spoken.Knows(word);
 

@@ -5,6 +5,7 @@ internal sealed record Rule(
     string Id,
     RequestClass? Class,
     DialogueMove Move,
+    bool LastResort,
     Before After,
     int[] With,
     int[] Unless,

@@ -49,6 +49,9 @@ internal sealed class RuleEntry
     /// <summary>And none of these stands anywhere in the message.</summary>
     public List<string> UnlessAnywhere { get; set; } = [];
 
+    /// <summary>Only when no other rule recognised a matter in the whole message.</summary>
+    public bool LastResort { get; set; }
+
     /// <summary>What the conversation must already have.</summary>
     public Before After { get; set; }
 
@@ -60,6 +63,9 @@ internal sealed class RuleEntry
 internal enum Before
 {
     Anything,
+
+    /// <summary>No article was talked about yet.</summary>
+    NoTopic,
 
     /// <summary>An article was talked about.</summary>
     Topic,
