@@ -9,7 +9,7 @@ internal sealed class ArticleRanking(KnowledgeIndex index)
     private const float WeightOfPassage = 0.5f;
     private const float WeightOfGrams = 0.3f;
     private const float WeightOfTitle = 4f;
-    private const float BoostOfName = 0.5f;
+    private const float BoostOfName = 0.2f;
     private const float BoostOfQuestion = 15f;
 
     /// <summary>Half as much again for an article that speaks of everything asked.</summary>
@@ -83,6 +83,6 @@ internal sealed class ArticleRanking(KnowledgeIndex index)
         var named = question.NameKeys.Where(name => index.Fields.NameKeys.Contains(name.Key, article)).Select(name => name.Words).DefaultIfEmpty().Max();
         var asked = question.Key.Length > 0 && index.Fields.QuestionKeys.Contains(question.Key, article);
         var total = score + (WeightOfTitle * TitleShare.Of(question, article, index)) + (BoostOfName * named) + (asked ? BoostOfQuestion : 0);
-        return new FoundArticle(index.IdOf(article), total * (1 + (BoostOfCoverage * coverage)), coverage, called, named > 0);
+        return new FoundArticle(index.IdOf(article), total * (1 + (BoostOfCoverage * coverage)), coverage, called, index.IsDescribed(article), named > 0);
     }
 }

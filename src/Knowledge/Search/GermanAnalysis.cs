@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Analysis.De;
@@ -10,7 +11,7 @@ using Lucene.Net.Util;
 namespace CitizenAssistant.Knowledge.Search;
 
 /// <summary>The chains that turn German (and English) text into the words of the index.</summary>
-internal static class GermanAnalysis
+internal static partial class GermanAnalysis
 {
     public const LuceneVersion Version = LuceneVersion.LUCENE_48;
 
@@ -35,7 +36,7 @@ internal static class GermanAnalysis
     public static IReadOnlyList<string> Terms(Analyzer analyzer, string text)
     {
         var terms = new List<string>();
-        using var stream = analyzer.GetTokenStream("", text);
+        using var stream = analyzer.GetTokenStream("", GenderForms().Replace(text, ""));
         var term = stream.GetAttribute<ICharTermAttribute>();
         stream.Reset();
         while (stream.IncrementToken())
@@ -46,6 +47,10 @@ internal static class GermanAnalysis
         stream.End();
         return terms;
     }
+
+    /// <summary>"Bürger*innen", "Bürger:innen" and "Bürger/-innen" are "Bürger".</summary>
+    [GeneratedRegex(@"(?<=\p{L})(?:[*:_·]|/-?)in(?:nen)?\b", RegexOptions.IgnoreCase)]
+    private static partial Regex GenderForms();
 
     private static TokenStreamComponents LowerCase(StandardTokenizer tokens) => new(tokens, WithoutElision(new LowerCaseFilter(Version, tokens)));
 

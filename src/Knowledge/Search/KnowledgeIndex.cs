@@ -40,6 +40,9 @@ internal sealed class KnowledgeIndex(string[] ids, TitleWord[][][] titles, Field
     /// <summary>The words of an article's title, and of each of its names.</summary>
     public TitleWord[][] TitlesOf(int article) => titles[article];
 
+    /// <summary>Whether the article says how people call it or ask for it.</summary>
+    public bool IsDescribed(int article) => titles[article].Length > 1;
+
     /// <summary>The number of articles that use the word.</summary>
     public int ArticlesWith(string stem) => fields.Text.Count(stem);
 

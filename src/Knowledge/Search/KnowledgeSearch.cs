@@ -9,7 +9,7 @@ public sealed class KnowledgeSearch
     private const int MostClauses = 12;
 
     /// <summary>Counted in content words.</summary>
-    private const int LongMessage = 12;
+    private const int LongMessage = 20;
     private static readonly char[] ClauseEnds = ['.', '!', '?', ';', ',', ':', '\n', '–', '(', ')'];
 
     private const double SectionsAfterTheFirst = 0.8;

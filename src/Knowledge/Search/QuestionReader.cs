@@ -57,6 +57,12 @@ internal sealed class QuestionReader(KnowledgeIndex index)
         }
     }
 
+    /// <summary>A part may be a compound itself: "Personalausweisgebühr" is also about an "Ausweis".</summary>
+    private IEnumerable<Reading> PartsOfParts(List<Reading> readings) => readings.Skip(1)
+        .Select(reading => reading.Stems.SelectMany(stem => index.Compounds.Split(stem) is [var way, ..] ? way : [stem]).ToArray())
+        .Where(smaller => smaller.Length > readings[1].Stems.Count)
+        .Select(smaller => new Reading(smaller, CertaintyOfParts, WeightOfParts));
+
     /// <summary>For each word, what the phrases it is part of may mean besides, as far as the knowledge base has it.</summary>
     private List<string[]>[] Meant(string[] typed)
     {
@@ -87,6 +93,7 @@ internal sealed class QuestionReader(KnowledgeIndex index)
         var stem = GermanStem.Of(word);
         var readings = new List<Reading> { new([stem], 1, 1) };
         readings.AddRange(index.Compounds.Split(word).Select(parts => new Reading(parts, CertaintyOfParts, WeightOfParts)));
+        readings.AddRange(PartsOfParts(readings).ToArray());
         readings.AddRange(meant.Select(stems => new Reading(stems, CertaintyOfSynonym, stems.Length > 1 ? WeightOfParts : WeightOfSynonym)));
         var isKnown = index.ArticlesWith(stem) > 0;
         if (!isKnown && readings.Count == 1)

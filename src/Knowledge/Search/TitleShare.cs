@@ -14,7 +14,7 @@ internal static class TitleShare
         {
             var weight = index.Fields.Text.Rarity(word.Stem);
             all += weight;
-            said += weight * (question.Stems.ContainsKey(word.Stem) ? 1 : Kinship(question, word.Word));
+            said += weight * (question.Stems.TryGetValue(word.Stem, out var asked) ? MathF.Sqrt(asked) : Kinship(question, word.Word));
         }
 
         return all > 0 ? said / all : 0;

@@ -8,6 +8,10 @@ internal static class WeightedStems
 
     private const float WeightOfAspectWords = 0.4f;
     private const float WeightOfAskingWords = 0.4f;
+    private const float WeightOfAuthorities = 0.5f;
+
+    /// <summary>How stems of words like "Künstlersozialkasse", "Agentur" or "Ausländerbehörde" end.</summary>
+    private static readonly string[] Authorities = ["kass", "agentur", "behord", "verwalt", "jobcenter", "ministeri", "trag"];
 
     public static IReadOnlyDictionary<string, float> Of(IReadOnlyList<QuestionWord> words)
     {
@@ -42,6 +46,12 @@ internal static class WeightedStems
         return grams;
     }
 
-    /// <summary>Rarity is the index's own affair in scoring; here only words that ask are held down.</summary>
-    private static float Importance(QuestionWord word) => word.NamesAspect ? WeightOfAspectWords : WordList.AskingStems.Contains(word.Stem) ? WeightOfAskingWords : 1;
+    /// <summary>Rarity is the index's own affair in scoring; here words are held down that ask, or that name who decides rather than what.</summary>
+    private static float Importance(QuestionWord word) => word switch
+    {
+        { NamesAspect: true } => WeightOfAspectWords,
+        _ when WordList.AskingStems.Contains(word.Stem) => WeightOfAskingWords,
+        _ when Authorities.Any(ending => word.Stem.EndsWith(ending, StringComparison.Ordinal)) => WeightOfAuthorities,
+        _ => 1,
+    };
 }

@@ -15,6 +15,7 @@ public sealed class German_words
     [InlineData("Zeugnis", "Zeugnisse")]
     [InlineData("Kind", "Kinder", "Kindern")]
     [InlineData("Hundesteuer", "d'Hundesteuer")]
+    [InlineData("Bürger", "Bürger*innen", "Bürger:innen", "Bürger_innen", "Bürger/-innen", "Bürger/innen", "Bürger:in")]
     public void of_one_meaning_come_together(params string[] words) => Assert.Single(words.Select(Stem).Distinct());
 
     [Theory]
