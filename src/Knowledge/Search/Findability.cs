@@ -8,7 +8,7 @@ internal static class Findability
     private const double EnoughWhenNamed = 0.38;
 
     /// <summary>Where nothing but the text can tell; calibrated so that no more than one in twenty questions with an answer is refused.</summary>
-    private const double EnoughOfText = 0.37;
+    private const double EnoughOfText = 0.35;
 
     public static bool IsFound(Question question, FoundArticle best, bool within)
     {

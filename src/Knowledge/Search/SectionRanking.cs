@@ -6,7 +6,7 @@ namespace CitizenAssistant.Knowledge.Search;
 internal sealed class SectionRanking(KnowledgeIndex index)
 {
     /// <summary>How much better than the summary another section must fit when no section was asked for.</summary>
-    private const double ClearlyBetter = 2;
+    private const double ClearlyBetter = 3;
 
     /// <summary>Commoner words do not tell sections apart.</summary>
     private const double RareEnough = 0.3;
