@@ -26,9 +26,10 @@ internal sealed class IndexBuilder(Compounds compounds) : IDisposable
         string[] called = [article.Title, .. header.Names];
         var title = Stems(article.Title);
         var names = Stems(string.Join('\n', header.Names));
-        var questions = header.Questions.Select(Stems).ToArray();
+        string[] asked = [.. header.Questions, .. article.FurtherQuestions];
+        var questions = asked.Select(Stems).ToArray();
         var excerpts = article.Sections.SelectMany(section => Excerpts.Of(section.Markdown).DefaultIfEmpty("").Select(text => (section, text, stems: Stems(section.Heading + '\n' + text)))).ToArray();
-        string[] calledWords = [.. called.Concat(header.Questions).SelectMany(GermanAnalysis.ContentWords)];
+        string[] calledWords = [.. called.Concat(asked).SelectMany(GermanAnalysis.ContentWords)];
 
         _title.Add(title);
         _names.Add(names);
@@ -36,7 +37,7 @@ internal sealed class IndexBuilder(Compounds compounds) : IDisposable
         _called.Add(title.Concat(names).Concat(questions.SelectMany(question => question)));
         _text.Add(title.Concat(names).Concat(questions.SelectMany(question => question)).Concat(excerpts.SelectMany(excerpt => excerpt.stems)));
         _nameKeys.Add(called.Select(KeyOf).Where(key => key.Length > 0).Distinct());
-        _questionKeys.Add(header.Questions.Select(KeyOf).Where(key => key.Length > 0).Distinct());
+        _questionKeys.Add(asked.Select(KeyOf).Where(key => key.Length > 0).Distinct());
         _calledGrams.Add(calledWords.SelectMany(Grams.Within));
         _grams.Add(calledWords.Concat(excerpts.SelectMany(excerpt => GermanAnalysis.ContentWords(excerpt.text))).SelectMany(Grams.Of));
         foreach (var (section, _, stems) in excerpts)
@@ -44,7 +45,7 @@ internal sealed class IndexBuilder(Compounds compounds) : IDisposable
             AddPassage(title.Concat(stems), section.Kind);
         }
 
-        foreach (var question in questions.Concat(article.FurtherQuestions.Select(Stems)))
+        foreach (var question in questions)
         {
             AddPassage(title.Concat(question), null);
         }
