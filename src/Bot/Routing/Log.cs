@@ -9,8 +9,8 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Warning, Message = "The knowledge base has no training sentences (routing/*.tsv): the rules alone decide who needs a person")]
     public static partial void NoTrainingSentences(this ILogger log);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The learned weights could not be kept; the next start learns again")]
-    public static partial void WeightsNotKept(this ILogger log, Exception error);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What was learned to route could not be kept; the next start learns again")]
+    public static partial void LearnedNotKept(this ILogger log, Exception error);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Training sentence left out: {Fault}")]
     public static partial void SentenceLeftOut(this ILogger log, string fault);

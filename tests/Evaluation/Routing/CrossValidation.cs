@@ -15,10 +15,10 @@ internal static class CrossValidation
         var book = RuleBookReader.ReadOwn();
         var fire = new FireRules(book);
         var topics = Environment.GetEnvironmentVariable("NOTOPIC") is null ? TopicWords.Of(KnowledgeBaseReader.Read(knowledgeBase).Articles.Values) : TopicWords.None;
-        var features = new MessageFeatures(topics);
+        var features = new MessageFeatures(topics, CommonWords.Of(sentences, book));
         var started = System.Diagnostics.Stopwatch.StartNew();
         var open = new OpenEstimator(book, NullLogger.Instance);
-        var examples = sentences.Select(sentence => open.Example(sentence, features)).ToList();
+        var examples = sentences.AsParallel().AsOrdered().Select(sentence => open.Observe(sentence, features)).ToList();
         var fired = sentences.Select(sentence => fire.Run(book.Read(sentence.Text), Dialogue.Start)).ToList();
         output.WriteLine($"{sentences.Count} sentences, features {started.ElapsedMilliseconds} ms, {examples.Average(e => e.Features.Length):0} each; topics {topics.All.Count}");
         var folds = Folds.Of(sentences, 5);
@@ -28,7 +28,7 @@ internal static class CrossValidation
         started.Restart();
         Parallel.For(0, 5, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
         {
-            var weights = LearnWeights.From([.. examples.Where((_, i) => folds[i] != fold)]);
+            var weights = Networks.Learn([.. examples.Where((_, i) => folds[i] != fold)]);
             var classifier = new RequestClassifier(book, new ClassEstimator(weights, features, new NearestSentences([])));
             for (var i = 0; i < examples.Count; i++)
             {
@@ -56,10 +56,32 @@ internal static class CrossValidation
             bool Voted(int i) => decided[i].Decision is not null || decided[i].Highest is RequestClass.N1 or RequestClass.N2;
             output.WriteLine($"{name}: {which.Count}; person {positives.Count}, info {infos.Count}; rules alone recall {Share(positives, Rules):0.000} over {Share(infos, Rules):0.000} others {Share(others, Rules):0.000}");
             output.WriteLine($"   VOTE recall {Share(positives, Voted):0.000} over {Share(infos, Voted):0.000} others {Share(others, Voted):0.000} deciding class right {(double)which.Count(i => decided[i].Highest == sentences[i].Classes[0]) / which.Count:0.000}");
-            foreach (var t in new[] { 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7 })
+            foreach (var t in new[] { 0.04, 0.06, 0.08, 0.1, 0.13, 0.16, 0.2, 0.25, 0.3, 0.4, 0.5 })
             {
                 bool Learned(int i) => estimates[i][Heads.Person] >= t;
                 output.WriteLine($"   t {t}: learned recall {Share(positives, Learned):0.000} over {Share(infos, Learned):0.000} others {Share(others, Learned):0.000}");
+            }
+
+            var alarms = which.Where(i => sentences[i].Classes[0] is RequestClass.N1 or RequestClass.N2).ToList();
+            var calm = which.Where(i => !sentences[i].Classes.Any(c => c is RequestClass.N1 or RequestClass.N2)).ToList();
+            bool AlarmRule(int i) => fired[i].Any(r => r.Class is RequestClass.N1 or RequestClass.N2);
+            double Alarm(int i) => estimates[i][(int)RequestClass.N1] + estimates[i][(int)RequestClass.N2];
+            output.WriteLine($"   alarm by rule {Share(alarms, AlarmRule):0.000} false {Share(calm, AlarmRule):0.0000}");
+            foreach (var t in new[] { 0.03, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5 })
+            {
+                output.WriteLine($"   alarm t {t}: {Share(alarms, i => Alarm(i) >= t):0.000} false {Share(calm, i => Alarm(i) >= t):0.0000}; or rule unless below .01: {Share(alarms, i => Alarm(i) >= t || (AlarmRule(i) && Alarm(i) > .01)):0.000} {Share(calm, i => Alarm(i) >= t || (AlarmRule(i) && Alarm(i) > .01)):0.0000}");
+            }
+
+            foreach (var c in new[] { RequestClass.R5, RequestClass.R6, RequestClass.R7, RequestClass.R15, RequestClass.R16, RequestClass.A5 })
+            {
+                bool Fired(int i) => fired[i].Any(r => r.Class == c);
+                foreach (var v in new[] { 0, 0.02, 0.05, 0.1 })
+                {
+                    bool Vetoed(int i) => Fired(i) && estimates[i][Heads.Person] < v;
+                    output.Write($"   {c} veto {v}: right lost {positives.Count(Vetoed)} of {positives.Count(Fired)}, wrong lost {infos.Concat(others).Count(Vetoed)} of {infos.Concat(others).Count(Fired)};");
+                }
+
+                output.WriteLine();
             }
 
             var neg = infos.Select(i => estimates[i][Heads.Person]).Order().ToList();

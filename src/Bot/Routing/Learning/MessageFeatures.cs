@@ -6,34 +6,28 @@ namespace CitizenAssistant.Bot.Routing.Learning;
 /// What a message is learned by: its words, stems and pairs of words with the topic taken out, parts of words, the signs and rules found in it,
 /// whether it asks, how long it is.
 /// </summary>
-internal sealed class MessageFeatures(TopicWords topics)
+internal sealed class MessageFeatures(TopicWords topics, CommonWords common)
 {
-    /// <summary>Rises with every change of what is read here: weights learned from other features are of no use.</summary>
-    public const int Version = 1;
-
     private const string Topic = "<thema>";
 
-    /// <param name="withRules">False for sentences that the rules were written for: they would be trusted too much.</param>
-    public Feature[] Of(Reading message, IReadOnlyCollection<Rule> fired, bool withRules = true)
+    public Feature[] Of(Reading message, IReadOnlyCollection<Rule> fired)
     {
-        var (words, pairs, letters, signs) = (new HashSet<uint>(), new HashSet<uint>(), new HashSet<uint>(), new HashSet<uint>());
+        var (words, pairs, letters, signs, frames) = (new HashSet<uint>(), new HashSet<uint>(), new HashSet<uint>(), new HashSet<uint>(), new HashSet<uint>());
         foreach (var sentence in message.Sentences)
         {
             AddSentence(sentence.Words, words, pairs, letters);
+            AddFrames(sentence.Words, frames);
             AddSigns(sentence.Signs, signs);
         }
 
         AddShape(message, signs);
-        if (withRules)
+        foreach (var rule in fired)
         {
-            foreach (var rule in fired)
-            {
-                signs.Add(Hash('r', rule.Id));
-                signs.Add(Hash('c', rule.Class?.ToString() ?? rule.Move.ToString()));
-            }
+            signs.Add(Hash('r', rule.Id));
+            signs.Add(Hash('c', rule.Class?.ToString() ?? rule.Move.ToString()));
         }
 
-        return [.. Counting(words, 1.0f), .. Counting(pairs, 1.5f), .. Counting(letters, 1.2f), .. Counting(signs, 1.2f)];
+        return [.. Counting(words, 1.0f), .. Counting(pairs, 1.5f), .. Counting(letters, 1.2f), .. Counting(signs, 1.2f), .. Counting(frames, 1.5f)];
     }
 
     // A long message has more features, not more certainty.
@@ -67,6 +61,29 @@ internal sealed class MessageFeatures(TopicWords topics)
         {
             pairs.Add(HashWords('p', last, "$"));
             pairs.Add(HashWords('b', stems[0], stems.Length > 1 ? stems[1] : "$", last));
+        }
+    }
+
+    // "wie lange _ das noch": how a sentence is built when all but the common words are taken out.
+    private void AddFrames(IReadOnlyList<string> sentence, HashSet<uint> frames)
+    {
+        var frame = new List<string> { "^" };
+        foreach (var word in sentence)
+        {
+            var part = char.IsDigit(word[0]) ? "#" : common.Has(word) ? word : Topic;
+            if (part is not Topic || frame[^1] is not Topic)
+            {
+                frame.Add(part);
+            }
+        }
+
+        frame.Add("$");
+        for (var at = 0; at < frame.Count; at++)
+        {
+            for (var length = 3; length <= 5 && at + length <= frame.Count; length++)
+            {
+                frames.Add(HashWords('f', [.. frame.Skip(at).Take(length)]));
+            }
         }
     }
 

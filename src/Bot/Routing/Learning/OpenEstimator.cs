@@ -5,13 +5,13 @@ using CitizenAssistant.Bot.Routing.Rules;
 
 namespace CitizenAssistant.Bot.Routing.Learning;
 
-/// <summary>Opens the learned voice: takes the weights kept in the data folder, or learns them when sentences, topics or program changed.</summary>
+/// <summary>Opens the learned voice: takes the networks kept in the data folder, or learns them when sentences, topics or program changed.</summary>
 internal sealed class OpenEstimator(RuleBook book, ILogger log)
 {
-    public const string FileName = "routing-weights.bin";
+    public const string FileName = "routing-learned.bin";
 
     // A process that opens the same knowledge base several times (tests do) learns once.
-    private static readonly ConcurrentDictionary<string, Lazy<ClassWeights>> Learned = new();
+    private static readonly ConcurrentDictionary<string, Lazy<Networks>> Learned = new();
 
     /// <returns>Null when there are no training sentences: then the rules alone decide.</returns>
     public ClassEstimator? Run(IReadOnlyList<TrainingSentence> sentences, TopicWords topics, string? file)
@@ -22,48 +22,48 @@ internal sealed class OpenEstimator(RuleBook book, ILogger log)
             return null;
         }
 
-        var features = new MessageFeatures(topics);
+        var features = new MessageFeatures(topics, CommonWords.Of(sentences, book));
         var fingerprint = Fingerprint(sentences, topics);
-        var weights = Learned.GetOrAdd(Convert.ToHexString(fingerprint), _ => new(() => Open(file, fingerprint, sentences, features))).Value;
-        return new ClassEstimator(weights, features, new NearestSentences(sentences));
+        var networks = Learned.GetOrAdd(Convert.ToHexString(fingerprint), _ => new(() => Open(file, fingerprint, sentences, features))).Value;
+        return new ClassEstimator(networks, features, new NearestSentences(sentences));
     }
 
-    /// <summary>What the weights are learned from: a sentence with all that is observed in it.</summary>
-    public LearnWeights.Example Example(TrainingSentence sentence, MessageFeatures features)
+    /// <summary>What the networks are learned from: a sentence with all that is observed in it.</summary>
+    public Example Observe(TrainingSentence sentence, MessageFeatures features)
     {
         var reading = book.Read(sentence.Text);
-        return new LearnWeights.Example(features.Of(reading, new FireRules(book).Run(reading, Dialogue.Start)), [.. Heads.Of(sentence.Classes)]);
+        return new Example(features.Of(reading, new FireRules(book).Run(reading, Dialogue.Start)), [.. Heads.Of(sentence.Classes)]);
     }
 
-    private ClassWeights Open(string? file, byte[] fingerprint, IReadOnlyList<TrainingSentence> sentences, MessageFeatures features)
+    private Networks Open(string? file, byte[] fingerprint, IReadOnlyList<TrainingSentence> sentences, MessageFeatures features)
     {
-        if (file is not null && WeightsFile.Read(file, fingerprint) is { } kept)
+        if (file is not null && NetworksFile.Read(file, fingerprint) is { } kept)
         {
             return kept;
         }
 
         var started = TimeProvider.System.GetTimestamp();
-        var weights = LearnWeights.From([.. sentences.AsParallel().AsOrdered().Select(sentence => Example(sentence, features))]);
+        var networks = Networks.Learn([.. sentences.AsParallel().AsOrdered().Select(sentence => Observe(sentence, features))]);
         var milliseconds = (long)TimeProvider.System.GetElapsedTime(started).TotalMilliseconds;
         log.Learned(sentences.Count, milliseconds);
         if (file is not null)
         {
-            Keep(file, fingerprint, weights);
+            Keep(file, fingerprint, networks);
         }
 
-        return weights;
+        return networks;
     }
 
     // Without the file the next start learns again: that is slower, not wrong.
-    private void Keep(string file, byte[] fingerprint, ClassWeights weights)
+    private void Keep(string file, byte[] fingerprint, Networks networks)
     {
         try
         {
-            WeightsFile.Write(file, fingerprint, weights);
+            NetworksFile.Write(file, fingerprint, networks);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            log.WeightsNotKept(e);
+            log.LearnedNotKept(e);
         }
     }
 

@@ -62,7 +62,7 @@ public static class TrainingSentenceReader
         not [_, _, _] and var columns => $"Die Zeile hat {columns.Length} statt drei Spalten.",
         [var classes, ..] when Unknown(classes) is { } unknown => $"Die Klasse „{unknown}“ gibt es nicht.",
         [_, var register, _] when !Registers.Contains(register) => $"Das Register „{register}“ gibt es nicht.",
-        [.., var text] when string.IsNullOrWhiteSpace(text) => "Der Satz fehlt.",
+        [.., var text] when !text.Any(letter => char.IsLetterOrDigit(letter) || letter is '?' or '!') => "Der Satz fehlt.",
         _ => null,
     };
 

@@ -41,6 +41,9 @@ internal sealed class RuleBook(IReadOnlyList<Rule> rules, int sets, Vocabulary v
         int[] PatternsOf(string word) => known.TryGetValue(word, out var patterns) ? patterns : known[word] = vocabulary.PatternsOf(word);
     }
 
+    /// <summary>The sentences of a message as plain words.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Words(string message) => sentences.Read(message);
+
     private bool[] Signs(int[][] sentence)
     {
         var found = new bool[sets];
