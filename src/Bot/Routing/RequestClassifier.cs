@@ -38,7 +38,7 @@ public sealed class RequestClassifier
     {
         var probabilities = _estimator!.Estimate(reading, _fire.Run(reading, Dialogue.Start));
         var byDialogue = fired.Where(rule => rule.After is not (Before.Anything or Before.NoTopic) && rule.Move is DialogueMove.None).Select(rule => FindingOf(rule, dialogue)).ToHashSet();
-        return [.. VoteOnClasses.Of(probabilities, byRule, byDialogue)];
+        return [.. new VoteOnClasses(probabilities).Run(byRule, byDialogue)];
     }
 
     private static Finding FindingOf(Rule rule, Dialogue dialogue)

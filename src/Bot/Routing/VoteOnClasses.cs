@@ -6,53 +6,81 @@ namespace CitizenAssistant.Bot.Routing;
 /// Brings rules and learned voice together. What must never be missed is decided by a rule a lawyer can read or by the learned voice, whichever
 /// sees it; for everything else the learned voice decides, and the rules are among the signs it weighs.
 /// </summary>
-internal static class VoteOnClasses
+/// <remarks>The thresholds were chosen by cross-validation on the training sentences (docs/evaluation.md).</remarks>
+internal sealed class VoteOnClasses(ClassProbabilities probabilities)
 {
-    /// <summary>From here on a person is needed. Chosen by cross-validation; it leans to a person.</summary>
-    public const double PersonNeeded = 0.4;
+    /// <summary>From here on a person is needed: it leans to a person, since a decision missed is the dearer mistake.</summary>
+    private const double PersonNeeded = 0.15;
 
-    /// <summary>From here on a class is named beside the deciding one.</summary>
-    private const double Named = 0.4;
+    /// <summary>What is surely another way (another city, data protection, small talk) needs more to go to a person.</summary>
+    private const double PersonNeededElsewhere = 0.5;
 
-    /// <summary>Danger, crisis and need are seen a little earlier than other classes.</summary>
-    private const double Alarming = 0.35;
+    /// <summary>Danger or crisis: from here on the numbers to call are shown.</summary>
+    private const double Alarm = 0.15;
 
-    /// <summary>A class that a single rule may decide.</summary>
-    private static bool RuleSuffices(RequestClass requestClass) => requestClass
-        is RequestClass.R5 or RequestClass.R6 or RequestClass.R7 or RequestClass.R15 or RequestClass.R16
-        or RequestClass.N1 or RequestClass.N2 or RequestClass.A5 or RequestClass.P1 or RequestClass.Q2;
+    /// <summary>A rule is overruled only when the learned voice is this sure that no person is needed.</summary>
+    private const double SurelyNoPerson = 0.03;
 
-    /// <param name="fired">The rules that hold in the dialogue.</param>
-    public static IEnumerable<Finding> Of(ClassProbabilities probabilities, IReadOnlyList<Finding> fired, IReadOnlySet<Finding> byDialogue)
+    /// <summary>… or that there is no danger.</summary>
+    private const double SurelyNoAlarm = 0.01;
+
+    /// <summary>From here on a class is named beside the deciding one; less is enough where a rule names it too.</summary>
+    private const double Named = 0.35;
+    private const double NamedByRuleToo = 0.15;
+
+    /// <param name="fired">What the rules found in the message.</param>
+    /// <param name="byDialogue">Those of them that rest on what was said before, which the learned voice does not know.</param>
+    public IEnumerable<Finding> Run(IReadOnlyList<Finding> fired, IReadOnlySet<Finding> byDialogue)
     {
-        var found = fired.Where(finding => RuleSuffices(finding.Class) || byDialogue.Contains(finding)).ToDictionary(finding => finding.Class);
-        foreach (var requestClass in Enum.GetValues<RequestClass>().Where(requestClass => requestClass is not RequestClass.K1 && !found.ContainsKey(requestClass)))
+        var found = fired.Where(finding => byDialogue.Contains(finding) || RuleDecides(finding.Class)).ToDictionary(finding => finding.Class);
+        foreach (var requestClass in Enum.GetValues<RequestClass>().Where(requestClass => requestClass is not RequestClass.K1))
         {
-            if (IsNamed(requestClass, probabilities))
+            if (!found.ContainsKey(requestClass) && IsNamed(requestClass, fired.Any(finding => finding.Class == requestClass)))
             {
-                found[requestClass] = fired.FirstOrDefault(finding => finding.Class == requestClass) ?? new Finding(requestClass, $"{requestClass}/gelernt");
+                found[requestClass] = Because(requestClass, fired);
             }
         }
 
-        AddWhatIsMissing(found, probabilities, fired);
+        if (LearnedAlarm() is { } alarm)
+        {
+            found.TryAdd(alarm, Because(alarm, fired));
+        }
+
+        AddWhatIsMissing(found, fired);
         return found.Values.Select(finding => finding with { Probability = probabilities.Of(finding.Class) });
     }
 
-    private static bool IsNamed(RequestClass requestClass, ClassProbabilities probabilities) => requestClass switch
+    private bool RuleDecides(RequestClass requestClass) => requestClass switch
     {
-        RequestClass.N1 or RequestClass.N2 or RequestClass.R15 or RequestClass.R16 => probabilities.Of(requestClass) >= Alarming,
-        _ when Heads.NeedsPerson(requestClass) => probabilities.Person >= PersonNeeded && probabilities.Of(requestClass) >= Named,
-        _ => probabilities.Of(requestClass) >= Named,
+        RequestClass.N1 or RequestClass.N2 => probabilities.Alarm >= SurelyNoAlarm,
+        RequestClass.R5 or RequestClass.R6 or RequestClass.R7 or RequestClass.R15 or RequestClass.R16 or RequestClass.A5 => probabilities.Person >= SurelyNoPerson || probabilities.Alarm >= Alarm,
+        RequestClass.P1 or RequestClass.Q2 => true,
+        _ => false,
     };
 
-    // A person is needed, but for what? Nothing was named, but what is it most likely?
-    private static void AddWhatIsMissing(Dictionary<RequestClass, Finding> found, ClassProbabilities probabilities, IReadOnlyList<Finding> fired)
+    private bool IsNamed(RequestClass requestClass, bool byRule) => requestClass switch
     {
-        var person = probabilities.Person >= PersonNeeded && !found.Keys.Any(Heads.NeedsPerson) && !found.ContainsKey(RequestClass.N1) && !found.ContainsKey(RequestClass.N2);
+        RequestClass.N1 or RequestClass.N2 => false, // one of them is chosen by LearnedAlarm
+        _ when Heads.NeedsPerson(requestClass) && !PersonIsNeeded => false,
+        _ => probabilities.Of(requestClass) >= (byRule ? NamedByRuleToo : Named),
+    };
+
+    private RequestClass? LearnedAlarm() => probabilities.Alarm < Alarm ? null
+        : probabilities.Of(RequestClass.N1) >= probabilities.Of(RequestClass.N2) ? RequestClass.N1 : RequestClass.N2;
+
+    private bool PersonIsNeeded => probabilities.Person >= (probabilities.Elsewhere >= PersonNeededElsewhere ? PersonNeededElsewhere : PersonNeeded);
+
+    // A person is needed, but nothing was named: then for what it is most likely. And something is always asked for.
+    private void AddWhatIsMissing(Dictionary<RequestClass, Finding> found, IReadOnlyList<Finding> fired)
+    {
+        var person = PersonIsNeeded && !found.Keys.Any(known => Heads.NeedsPerson(known) || known is RequestClass.N1 or RequestClass.N2);
         if (person || found.Count == 0)
         {
             var missing = probabilities.MostProbable(requestClass => Heads.NeedsPerson(requestClass) == person && requestClass is not (RequestClass.N1 or RequestClass.N2));
-            found[missing] = fired.FirstOrDefault(finding => finding.Class == missing) ?? new Finding(missing, $"{missing}/gelernt");
+            found[missing] = Because(missing, fired);
         }
     }
+
+    private static Finding Because(RequestClass requestClass, IReadOnlyList<Finding> fired) =>
+        fired.FirstOrDefault(finding => finding.Class == requestClass) ?? new Finding(requestClass, $"{requestClass}/gelernt");
 }

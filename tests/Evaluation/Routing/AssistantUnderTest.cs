@@ -50,6 +50,7 @@ internal sealed class AssistantUnderTest : IAsyncDisposable
         var answer = await _http.PostAsync(new Uri("/chat/token", UriKind.Relative), null, ct);
         answer.EnsureSuccessStatusCode();
         var token = (await answer.Content.ReadFromJsonAsync<JsonNode>(ct))!;
+        await SendAsync(HttpMethod.Post, "/v3/directline/conversations", token["token"]!.GetValue<string>(), null, ct);
         return new ConversationUnderTest(this, token["conversationId"]!.GetValue<string>(), token["token"]!.GetValue<string>());
     }
 
