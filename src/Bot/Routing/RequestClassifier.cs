@@ -7,17 +7,22 @@ namespace CitizenAssistant.Bot.Routing;
 /// <summary>Recognises what a message asks for. The only door to this folder: what lies behind it can be replaced whole.</summary>
 public sealed class RequestClassifier
 {
-    private readonly RuleBook _book;
+    private readonly ReadMessage _read;
     private readonly FireRules _fire;
     private readonly ClassEstimator? _estimator;
 
+    /// <summary>By the rules alone.</summary>
+    internal RequestClassifier(RuleBook book) : this(book, new ReadMessage(book, names: null), estimator: null)
+    {
+    }
+
     /// <param name="estimator">Null where there are no training sentences: then the rules alone decide.</param>
-    internal RequestClassifier(RuleBook book, ClassEstimator? estimator = null) => (_book, _fire, _estimator) = (book, new FireRules(book), estimator);
+    internal RequestClassifier(RuleBook book, ReadMessage read, ClassEstimator? estimator) => (_read, _fire, _estimator) = (read, new FireRules(book), estimator);
 
     /// <summary>The classes of a message in its dialogue; information and decision may stand side by side.</summary>
     public Classification Classify(RedactedText message, Dialogue dialogue)
     {
-        var reading = _book.Read(message.Value);
+        var reading = _read.Run(message.Value);
         if (reading.Sentences is [])
         {
             return new([new(RequestClass.Q1, "Q1/leer")], DialogueMove.None);

@@ -1,5 +1,4 @@
 using CitizenAssistant.Bot.Routing.Learning;
-using CitizenAssistant.Bot.Routing.Rules;
 using CitizenAssistant.Bot.Storage;
 using CitizenAssistant.Knowledge.Search;
 
@@ -14,14 +13,12 @@ public static class RoutingSetup
     {
         var log = provider.GetRequiredService<ILogger<RequestClassifier>>();
         var library = provider.GetRequiredService<KnowledgeLibrary>();
-        var book = RuleBookReader.ReadOwn();
         var (sentences, faults) = TrainingSentenceReader.Read(library.Folder);
         foreach (var fault in faults)
         {
             log.SentenceLeftOut(fault.ToString());
         }
 
-        var file = provider.GetService<DataFolder>()?.File(OpenEstimator.FileName);
-        return new RequestClassifier(book, new OpenEstimator(book, log).Run(sentences, TopicWords.Of(library.Current.Articles.Values), file));
+        return new OpenClassifier(log).Run(sentences, [.. library.Current.Articles.Values], provider.GetService<DataFolder>()?.File(OpenEstimator.FileName));
     }
 }

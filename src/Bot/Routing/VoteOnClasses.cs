@@ -10,7 +10,7 @@ namespace CitizenAssistant.Bot.Routing;
 internal sealed class VoteOnClasses(ClassProbabilities probabilities)
 {
     /// <summary>From here on a person is needed: it leans to a person, since a decision missed is the dearer mistake.</summary>
-    private const double PersonNeeded = 0.15;
+    private const double PersonNeeded = 0.22;
 
     /// <summary>What is surely another way (another city, data protection, small talk) needs more to go to a person.</summary>
     private const double PersonNeededElsewhere = 0.5;

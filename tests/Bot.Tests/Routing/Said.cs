@@ -1,7 +1,6 @@
 using CitizenAssistant.Bot.Privacy;
 using CitizenAssistant.Bot.Routing;
 using CitizenAssistant.Bot.Routing.Learning;
-using CitizenAssistant.Bot.Routing.Rules;
 using CitizenAssistant.Knowledge.Articles;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -20,10 +19,6 @@ internal static class Said
     public static Classification Classify(string sentence, Dialogue? dialogue = null) =>
         Classifier.Classify(RedactedText.From(sentence, Redactor), dialogue ?? Dialogue.Start);
 
-    private static RequestClassifier Open()
-    {
-        var book = RuleBookReader.ReadOwn();
-        var topics = TopicWords.Of(KnowledgeBaseReader.Read(KnowledgeBase).Articles.Values);
-        return new RequestClassifier(book, new OpenEstimator(book, NullLogger.Instance).Run(TrainingSentenceReader.Read(KnowledgeBase).Sentences, topics, file: null));
-    }
+    private static RequestClassifier Open() =>
+        new OpenClassifier(NullLogger.Instance).Run(TrainingSentenceReader.Read(KnowledgeBase).Sentences, [.. KnowledgeBaseReader.Read(KnowledgeBase).Articles.Values], file: null);
 }

@@ -14,12 +14,14 @@ internal static class CrossValidation
         var sentences = TrainingSentenceReader.Read(knowledgeBase).Sentences;
         var book = RuleBookReader.ReadOwn();
         var fire = new FireRules(book);
-        var topics = Environment.GetEnvironmentVariable("NOTOPIC") is null ? TopicWords.Of(KnowledgeBaseReader.Read(knowledgeBase).Articles.Values) : TopicWords.None;
-        var features = new MessageFeatures(topics, CommonWords.Of(sentences, book));
+        var articles = KnowledgeBaseReader.Read(knowledgeBase).Articles.Values.ToList();
+        var read = new ReadMessage(book, new CitizenAssistant.Bot.Routing.Words.PersonNames(OpenClassifier.Known(book, sentences, articles)));
+        var topics = Environment.GetEnvironmentVariable("NOTOPIC") is null ? TopicWords.Of(articles) : TopicWords.None;
+        var features = new MessageFeatures(topics, CommonWords.Of(sentences, read));
         var started = System.Diagnostics.Stopwatch.StartNew();
-        var open = new OpenEstimator(book, NullLogger.Instance);
+        var open = new OpenEstimator(book, read, NullLogger.Instance);
         var examples = sentences.AsParallel().AsOrdered().Select(sentence => open.Observe(sentence, features)).ToList();
-        var fired = sentences.Select(sentence => fire.Run(book.Read(sentence.Text), Dialogue.Start)).ToList();
+        var fired = sentences.Select(sentence => fire.Run(read.Run(sentence.Text), Dialogue.Start)).ToList();
         output.WriteLine($"{sentences.Count} sentences, features {started.ElapsedMilliseconds} ms, {examples.Average(e => e.Features.Length):0} each; topics {topics.All.Count}");
         var folds = Folds.Of(sentences, 5);
         var estimates = new float[sentences.Count][];
@@ -29,7 +31,7 @@ internal static class CrossValidation
         Parallel.For(0, 5, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
         {
             var weights = Networks.Learn([.. examples.Where((_, i) => folds[i] != fold)]);
-            var classifier = new RequestClassifier(book, new ClassEstimator(weights, features, new NearestSentences([])));
+            var classifier = new RequestClassifier(book, read, new ClassEstimator(weights, features, new NearestSentences([])));
             for (var i = 0; i < examples.Count; i++)
             {
                 if (folds[i] == fold)

@@ -1,5 +1,3 @@
-using CitizenAssistant.Bot.Routing.Rules;
-
 namespace CitizenAssistant.Bot.Routing.Learning;
 
 /// <summary>The words that many training sentences share, whatever they are about: they show how a sentence is built.</summary>
@@ -7,9 +5,9 @@ internal sealed class CommonWords(HashSet<string> words)
 {
     private const double Share = 0.004;
 
-    public static CommonWords Of(IReadOnlyList<TrainingSentence> sentences, RuleBook book) => new(
+    public static CommonWords Of(IReadOnlyList<TrainingSentence> sentences, ReadMessage read) => new(
     [
-        .. sentences.SelectMany(sentence => book.Words(sentence.Text).SelectMany(words => words).Distinct())
+        .. sentences.SelectMany(sentence => read.Words(sentence.Text).SelectMany(words => words).Distinct())
             .CountBy(word => word)
             .Where(counted => counted.Value >= Share * sentences.Count)
             .Select(counted => counted.Key),

@@ -6,7 +6,7 @@ using CitizenAssistant.Bot.Routing.Rules;
 namespace CitizenAssistant.Bot.Routing.Learning;
 
 /// <summary>Opens the learned voice: takes the networks kept in the data folder, or learns them when sentences, topics or program changed.</summary>
-internal sealed class OpenEstimator(RuleBook book, ILogger log)
+internal sealed class OpenEstimator(RuleBook book, ReadMessage read, ILogger log)
 {
     public const string FileName = "routing-learned.bin";
 
@@ -22,7 +22,7 @@ internal sealed class OpenEstimator(RuleBook book, ILogger log)
             return null;
         }
 
-        var features = new MessageFeatures(topics, CommonWords.Of(sentences, book));
+        var features = new MessageFeatures(topics, CommonWords.Of(sentences, read));
         var fingerprint = Fingerprint(sentences, topics);
         var networks = Learned.GetOrAdd(Convert.ToHexString(fingerprint), _ => new(() => Open(file, fingerprint, sentences, features))).Value;
         return new ClassEstimator(networks, features, new NearestSentences(sentences));
@@ -31,7 +31,7 @@ internal sealed class OpenEstimator(RuleBook book, ILogger log)
     /// <summary>What the networks are learned from: a sentence with all that is observed in it.</summary>
     public Example Observe(TrainingSentence sentence, MessageFeatures features)
     {
-        var reading = book.Read(sentence.Text);
+        var reading = read.Run(sentence.Text);
         return new Example(features.Of(reading, new FireRules(book).Run(reading, Dialogue.Start)), [.. Heads.Of(sentence.Classes)]);
     }
 
