@@ -16,11 +16,17 @@ internal sealed class OpenClassifier(ILogger log)
     public RequestClassifier Run(IReadOnlyList<TrainingSentence> sentences, IReadOnlyCollection<Article> articles, string? file)
     {
         var book = RuleBookReader.ReadOwn();
-        var read = new ReadMessage(book, new PersonNames(Known(book, sentences, articles)));
+        var read = new ReadMessage(book, NamesIn(book, sentences, articles));
         return new RequestClassifier(book, read, new OpenEstimator(book, read, log).Run(sentences, TopicWords.Of(articles), file));
     }
 
-    internal static KnownWords Known(RuleBook book, IReadOnlyList<TrainingSentence> sentences, IEnumerable<Article> articles) => new(
+    internal static PersonNames NamesIn(RuleBook book, IReadOnlyList<TrainingSentence> sentences, IEnumerable<Article> articles)
+    {
+        var known = Known(book, sentences, articles);
+        return new PersonNames(word => book.Knows(word) || known.Has(word));
+    }
+
+    private static KnownWords Known(RuleBook book, IReadOnlyList<TrainingSentence> sentences, IEnumerable<Article> articles) => new(
         sentences.SelectMany(sentence => WordsOf(book, sentence.Text).Distinct()).CountBy(word => word).Where(counted => counted.Value >= SharedAtLeast).Select(counted => counted.Key)
             .Concat(articles.SelectMany(article => article.Sections.SelectMany(section => WordsOf(book, section.Markdown))
                 .Concat(article.Header.Names.Concat(article.Header.Questions).Append(article.Title).SelectMany(text => WordsOf(book, text))))));

@@ -15,7 +15,7 @@ internal static class CrossValidation
         var book = RuleBookReader.ReadOwn();
         var fire = new FireRules(book);
         var articles = KnowledgeBaseReader.Read(knowledgeBase).Articles.Values.ToList();
-        var read = new ReadMessage(book, new CitizenAssistant.Bot.Routing.Words.PersonNames(OpenClassifier.Known(book, sentences, articles)));
+        var read = new ReadMessage(book, OpenClassifier.NamesIn(book, sentences, articles));
         var topics = Environment.GetEnvironmentVariable("NOTOPIC") is null ? TopicWords.Of(articles) : TopicWords.None;
         var features = new MessageFeatures(topics, CommonWords.Of(sentences, read));
         var started = System.Diagnostics.Stopwatch.StartNew();

@@ -17,7 +17,7 @@ internal sealed class LearnNetwork
 
     private readonly IReadOnlyList<Example> _examples;
     private readonly Random _random;
-    private readonly Dictionary<uint, int> _rows = [];
+    private readonly Dictionary<uint, int> _rows;
     private readonly float[] _inputs;
     private readonly float[] _inputSquares;
     private readonly float[] _hiddenBias = new float[Network.Hidden];
@@ -30,14 +30,9 @@ internal sealed class LearnNetwork
     private float _hiddenBiasSquares = 1e-2f;
     private float _outputBiasSquares = 1e-2f;
 
-    private LearnNetwork(IReadOnlyList<Example> examples, int seed)
+    private LearnNetwork(IReadOnlyList<Example> examples, Dictionary<uint, int> rows, int seed)
     {
-        (_examples, _random) = (examples, new Random(seed));
-        foreach (var key in examples.SelectMany(example => example.Features).CountBy(feature => feature.Key).Where(counted => counted.Value >= SeenAtLeast))
-        {
-            _rows[key.Key] = _rows.Count;
-        }
-
+        (_examples, _rows, _random) = (examples, rows, new Random(seed));
         _inputs = [.. Enumerable.Range(0, _rows.Count * Network.Hidden).Select(_ => (_random.NextSingle() - 0.5f) * 0.6f)];
         _inputSquares = [.. Enumerable.Repeat(1e-3f, _rows.Count)];
         for (var i = 0; i < _outputs.Length; i++)
@@ -48,7 +43,19 @@ internal sealed class LearnNetwork
         _outputSquares.AsSpan().Fill(1e-2f);
     }
 
-    public static Network From(IReadOnlyList<Example> examples, int seed) => new LearnNetwork(examples, seed).Run();
+    public static Network From(IReadOnlyList<Example> examples, Dictionary<uint, int> rows, int seed) => new LearnNetwork(examples, rows, seed).Run();
+
+    /// <summary>A row for each feature that several sentences share.</summary>
+    public static Dictionary<uint, int> RowsOf(IReadOnlyList<Example> examples)
+    {
+        var rows = new Dictionary<uint, int>();
+        foreach (var feature in examples.SelectMany(example => example.Features).CountBy(feature => feature.Key).Where(counted => counted.Value >= SeenAtLeast))
+        {
+            rows[feature.Key] = rows.Count;
+        }
+
+        return rows;
+    }
 
     private Network Run()
     {

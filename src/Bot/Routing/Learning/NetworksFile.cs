@@ -20,11 +20,12 @@ internal static class NetworksFile
         {
             writer.Write(Mark);
             writer.Write(fingerprint);
+            var rows = networks.Members[0].Rows;
+            writer.Write(rows.Count);
+            writer.Write(MemoryMarshal.AsBytes<uint>(rows.OrderBy(row => row.Value).Select(row => row.Key).ToArray()));
             writer.Write(networks.Members.Count);
             foreach (var member in networks.Members)
             {
-                writer.Write(member.Rows.Count);
-                writer.Write(MemoryMarshal.AsBytes<uint>(member.Rows.OrderBy(row => row.Value).Select(row => row.Key).ToArray()));
                 foreach (var weights in (float[][])[member.Inputs, member.HiddenBias, member.Outputs, member.OutputBias])
                 {
                     writer.Write(MemoryMarshal.AsBytes(weights.AsSpan()));
@@ -58,10 +59,12 @@ internal static class NetworksFile
         }
 
         using var reader = new BinaryReader(new MemoryStream(content, Mark.Length + fingerprint.Length, content.Length - Mark.Length - fingerprint.Length - ChecksumLength));
-        return new Networks([.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => ReadNetwork(reader))]);
+        var rows = ReadRows(reader);
+        return new Networks([.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => new Network(
+            rows, Weights(reader, rows.Count * Network.Hidden), Weights(reader, Network.Hidden), Weights(reader, Network.Hidden * Heads.Padded), Weights(reader, Heads.Padded)))]);
     }
 
-    private static Network ReadNetwork(BinaryReader reader)
+    private static Dictionary<uint, int> ReadRows(BinaryReader reader)
     {
         var keys = new uint[reader.ReadInt32()];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(keys.AsSpan()));
@@ -71,8 +74,7 @@ internal static class NetworksFile
             rows[key] = rows.Count;
         }
 
-        return new Network(
-            rows, Weights(reader, keys.Length * Network.Hidden), Weights(reader, Network.Hidden), Weights(reader, Network.Hidden * Heads.Padded), Weights(reader, Heads.Padded));
+        return rows;
     }
 
     private static float[] Weights(BinaryReader reader, int count)

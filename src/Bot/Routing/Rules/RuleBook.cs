@@ -44,6 +44,9 @@ internal sealed class RuleBook(IReadOnlyList<Rule> rules, int sets, Vocabulary v
     /// <summary>The sentences of a message as plain words.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Words(string message) => sentences.Read(message);
 
+    /// <summary>Whether a rule knows the word.</summary>
+    public bool Knows(string word) => vocabulary.Knows(word);
+
     private bool[] Signs(int[][] sentence)
     {
         var found = new bool[sets];

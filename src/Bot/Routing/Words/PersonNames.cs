@@ -7,7 +7,7 @@ namespace CitizenAssistant.Bot.Routing.Words;
 /// Puts one and the same word in the place of people's names: who somebody is must not change where a message goes. A name is what follows
 /// "Frau", "heiße" or a greeting at the end, or a capitalised word that is no known word.
 /// </summary>
-internal sealed partial class PersonNames(KnownWords known)
+internal sealed partial class PersonNames(Func<string, bool> isKnown)
 {
     public const string Somebody = "Personname";
 
@@ -60,7 +60,7 @@ internal sealed partial class PersonNames(KnownWords known)
     private static bool FollowsCue(Seen[] words, int at)
     {
         var before = at > 0 ? words[at - 1].Folded : "";
-        return (Titles.Contains(before) && words[at].FollowsDirectly)
+        return (Titles.Contains(before) && (words[at].FollowsDirectly || before is "dr" or "prof" or "fam"))
             || (before is "ist" or "is" or "lautet" && at > 1 && words[at - 2].Folded is "name")
             || (Relations.Contains(before) && words[at].FollowsDirectly && words[at].Folded.Length < 9 && at > 1 && words[at - 2].Folded is "mein" or "meine" or "meinen" or "meinem" or "meiner" or "unser" or "unsere" or "mit")
             || (at >= words.Length - 3 && words.Take(at).TakeLast(2).Any(word => Greetings.Contains(word.Folded)));
@@ -68,8 +68,8 @@ internal sealed partial class PersonNames(KnownWords known)
 
     private bool IsUnknown(Seen[] words, int at) =>
         words[at].Folded.Length > 2
-        && !known.Has(words[at].Folded)
-        && (!words[at].BeginsSentence || (at + 1 < words.Length && words[at + 1].IsCapitalised && words[at + 1].FollowsDirectly && !known.Has(words[at + 1].Folded)));
+        && !isKnown(words[at].Folded)
+        && (!words[at].BeginsSentence || (at + 1 < words.Length && words[at + 1].IsCapitalised && words[at + 1].FollowsDirectly && !isKnown(words[at + 1].Folded)));
 
     [GeneratedRegex(@"\p{L}[\p{L}’']*", RegexOptions.CultureInvariant)]
     private static partial Regex Word();
@@ -87,7 +87,7 @@ internal sealed partial class PersonNames(KnownWords known)
         /// <summary>Capitalised, but not shouted.</summary>
         public bool IsCapitalised { get; } = char.IsUpper(word.Value[0]) && word.Value.Skip(1).Any(char.IsLower);
 
-        public bool FollowsDirectly { get; } = word.Index > 0 && message[word.Index - 1] is ' ' or '-' && word.Index > 1 && (char.IsLetter(message[word.Index - 2]) || message[word.Index - 2] is '.');
+        public bool FollowsDirectly { get; } = word.Index > 1 && message[word.Index - 1] is ' ' or '-' && char.IsLetter(message[word.Index - 2]);
 
         public bool BeginsSentence { get; } = message.AsSpan(0, word.Index).TrimEnd(" \t\"„“(–-").IsEmpty || message.AsSpan(0, word.Index).TrimEnd(" \t\"„“(–-")[^1] is '.' or '!' or '?' or ':' or '\n' or ';';
     }
