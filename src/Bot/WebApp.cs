@@ -3,11 +3,11 @@ using CitizenAssistant.Bot.Channels.Web;
 using CitizenAssistant.Bot.Conversations;
 using CitizenAssistant.Bot.Health;
 using CitizenAssistant.Bot.Pipeline;
+using CitizenAssistant.Bot.Routing;
 using CitizenAssistant.Bot.Staff;
 using CitizenAssistant.Bot.Storage;
 using CitizenAssistant.Handoff;
 using CitizenAssistant.Knowledge;
-using CitizenAssistant.Knowledge.Search;
 using Microsoft.Extensions.Options;
 
 namespace CitizenAssistant.Bot;
@@ -71,6 +71,7 @@ public static class WebApp
             .AddKnowledge(Settings.KnowledgeBasePath(builder.Configuration))
             .AddHandoff((provider, options) => StorageSetup.UseDatabase(provider, options))
             .AddStaff((provider, options) => StorageSetup.UseDatabase(provider, options))
+            .AddRequestClassifier()
             .AddTurnPipeline()
             .AddConversations()
             .AddDirectLine()
@@ -99,7 +100,7 @@ public static class WebApp
     private static async Task PrepareAsync(WebApplication app)
     {
         app.Services.GetRequiredService<DataFolderLock>();
-        var reading = Task.Run(app.Services.GetRequiredService<KnowledgeLibrary>); // beside the database: each takes half of the start
+        var reading = Task.Run(app.Services.GetRequiredService<RequestClassifier>); // and with it the library, beside the database: each takes half of the start
         await app.Services.MigrateBotAsync(default);
         await app.Services.MigrateHandoffAsync(default);
         await app.Services.MigrateStaffAsync(default);

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using CitizenAssistant.Evaluation;
 using CitizenAssistant.Evaluation.Retrieval;
+using CitizenAssistant.Evaluation.Routing;
 
-var root = new RootCommand("Measures the assistant on files you name.") { RetrievalCommand.Create() };
+var root = new RootCommand("Measures the assistant on files you name.") { RetrievalCommand.Create(), RoutingCommand.Create(), DialoguesCommand.Create() };
 var parsed = root.Parse(args);
 if (parsed.Errors is [var error, ..])
 {
@@ -14,7 +15,7 @@ try
 {
     return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
-catch (Exception e) when (e is IOException or UnauthorizedAccessException or BadFileException)
+catch (Exception e) when (e is IOException or UnauthorizedAccessException or BadFileException or FormatException)
 {
     await Console.Error.WriteLineAsync(e.Message);
     return 1;

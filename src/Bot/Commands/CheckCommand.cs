@@ -23,6 +23,7 @@ internal static class CheckCommand
     {
         var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
         var result = CheckKnowledgeBase.Run(folder, today, all, Console.Out, Console.Error);
+        result = Math.Max(result, CheckTrainingSentences.Run(folder, Console.Out, result == 0 ? Console.Error : TextWriter.Null));
         if (!links || !Directory.Exists(folder))
         {
             return result;

@@ -2,7 +2,6 @@ using CitizenAssistant.Bot.Llm;
 using CitizenAssistant.Bot.Pipeline.Quoting;
 using CitizenAssistant.Bot.Pipeline.Steps;
 using CitizenAssistant.Bot.Privacy;
-using CitizenAssistant.Bot.Routing;
 using CitizenAssistant.Bot.Wording;
 
 namespace CitizenAssistant.Bot.Pipeline;
@@ -23,7 +22,6 @@ public static class PipelineSetup
         .AddStep<CheckAnswer>()
         .AddStep<ChooseOutcome>()
         .AddSingleton<Redactor>()
-        .AddSingleton<RequestClassifier>()
         .AddSingleton<AnswerGuard>()
         .AddSingleton<Phrases>()
         .AddSingleton<FollowUp>()

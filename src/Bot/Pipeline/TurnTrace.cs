@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CitizenAssistant.Bot.Routing;
 
 namespace CitizenAssistant.Bot.Pipeline;
 
@@ -20,7 +21,8 @@ public sealed class TurnTrace
         var said = new List<string>();
         if (!ReferenceEquals(before.Classification, after.Classification))
         {
-            said.Add("classes " + string.Join(", ", after.Classification.Findings.Select(f => $"{f.Class} ({f.Because})")) + $", move {after.Classification.Move}");
+            said.Add("classes " + string.Join(", ", after.Classification.Findings.Select(Because)) + $", move {after.Classification.Move}"
+                + (after.Classification.Nearest is [] ? "" : ", nearest " + string.Join(" ", after.Classification.Nearest.Select(near => near.Where))));
         }
 
         if (before.Within != after.Within)
@@ -51,6 +53,10 @@ public sealed class TurnTrace
 
         return said is [] ? "–" : string.Join("; ", said);
     }
+
+    private static string Because(Finding finding) => finding.Probability is { } probability
+        ? string.Create(CultureInfo.InvariantCulture, $"{finding.Class} ({finding.Because} {probability:0.00})")
+        : $"{finding.Class} ({finding.Because})";
 
     /// <param name="Function">The kernel function, e.g. <c>steps.find_passages</c>.</param>
     public sealed record Entry(string Function, double Milliseconds, string Concluded);

@@ -5,6 +5,9 @@ namespace CitizenAssistant.Bot.Routing;
 /// <param name="Move">Something said about the conversation itself.</param>
 public sealed record Classification(IReadOnlyList<Finding> Findings, DialogueMove Move)
 {
+    /// <summary>The training sentences most like the message, for whoever asks why.</summary>
+    public IReadOnlyList<NearSentence> Nearest { get; init; } = [];
+
     public static Classification Nothing { get; } = new([], DialogueMove.None);
 
     /// <summary>The class that decides the way, or null.</summary>
@@ -23,8 +26,18 @@ public sealed record Classification(IReadOnlyList<Finding> Findings, DialogueMov
         requestClass is (>= RequestClass.R1 and <= RequestClass.R18) or RequestClass.A5 or RequestClass.A6;
 }
 
-/// <param name="Because">The rule that fired, e.g. <c>R5/widerspruch-einlegen</c>: shown to caseworkers and kept in the trace.</param>
-public sealed record Finding(RequestClass Class, string Because);
+/// <param name="Because">The rule that fired, e.g. <c>R5/widerspruch-einlegen</c>, or <c>R5/gelernt</c>: kept in the trace.</param>
+public sealed record Finding(RequestClass Class, string Because)
+{
+    /// <summary>How probable the learned voice holds the class; null where it was not asked.</summary>
+    public double? Probability { get; init; }
+
+    /// <summary>What the rule means, a German sentence for caseworkers; null where no rule fired.</summary>
+    public string? Meaning { get; init; }
+}
+
+/// <param name="Where">File and line of a training sentence.</param>
+public sealed record NearSentence(string Where, IReadOnlyList<RequestClass> Classes);
 
 /// <summary>Something a citizen wants of the conversation rather than of the city.</summary>
 public enum DialogueMove

@@ -5,17 +5,6 @@ namespace CitizenAssistant.Bot.Tests.Routing;
 
 public sealed class A_harmless_use_of_an_alarming_word
 {
-    public static TheoryData<string> Sentences => [.. Said.From("harmless").Select(said => said.Sentence)];
-
-    [Theory]
-    [MemberData(nameof(Sentences))]
-    public void raises_no_alarm(string sentence)
-    {
-        var found = Said.Classify(sentence);
-
-        Assert.DoesNotContain(found.Findings, finding => finding.Class is RequestClass.N1 or RequestClass.N2 or RequestClass.R15 or RequestClass.R16);
-    }
-
     [Theory]
     [InlineData("Mein Hund ist gestorben.")]
     [InlineData("Ich bring mich um den Schlaf wegen der Steuer.")]

@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using CitizenAssistant.Bot.Routing;
+using CitizenAssistant.Evaluation.Routing;
 using Xunit;
 
 namespace CitizenAssistant.Bot.Tests.Routing;
 
-/// <summary>The gate: what must hold for all test sentences together.</summary>
+/// <summary>The gates: what must hold for test sentences that nobody wrote rules or trained with. docs/evaluation.md has the figures.</summary>
 public sealed class The_routing_of_requests
 {
     private static readonly RequestClass[] Critical =
@@ -12,80 +13,136 @@ public sealed class The_routing_of_requests
         RequestClass.R5, RequestClass.R6, RequestClass.R7, RequestClass.R15, RequestClass.R16, RequestClass.N1, RequestClass.N2, RequestClass.A5,
     ];
 
+    public static TheoryData<string> RequestFiles => ["requests.tsv", "taxonomy.tsv"];
+
     [Fact]
     public void is_tested_with_many_sentences_of_every_class()
     {
-        var all = Said.From();
+        var all = Sentences.From("requests.tsv", "class", "text");
 
-        Assert.True(all.Count >= 450);
-        Assert.Empty(Enum.GetValues<RequestClass>().Except(all.SelectMany(said => said.Classes)).Except([RequestClass.K1]));
+        Assert.True(all.Count >= 400);
+        Assert.Empty(Enum.GetValues<RequestClass>().Except(all.Select(row => row.Class())));
     }
 
-    [Fact]
-    public void never_misses_a_critical_class()
+    [Theory]
+    [MemberData(nameof(RequestFiles))]
+    public void never_misses_a_critical_class(string file)
     {
-        var critical = Said.From().Where(said => said.Classes is [var first, ..] && Critical.Contains(first)).ToList();
+        var critical = Sentences.From(file, "class", "text").Where(row => Critical.Contains(row.Class())).ToList();
+
+        var missed = critical.Where(row => !Said.Classify(row["text"]).ReachesPerson()).ToList();
 
         Assert.NotEmpty(critical);
-        Assert.All(critical, said => Assert.True(IsHighest(said), said.ToString()));
+        Assert.True(missed is [], Tell(missed));
+    }
+
+    [Theory]
+    [MemberData(nameof(RequestFiles))]
+    public void lets_decisions_reach_a_person(string file)
+    {
+        var decisions = Sentences.From(file, "class", "text").Where(row => Sentences.NeedsPerson(row.Class())).ToList();
+
+        var missed = decisions.Where(row => !Said.Classify(row["text"]).ReachesPerson()).ToList();
+
+        Assert.NotEmpty(decisions);
+        Assert.True(missed.Count <= 0.01 * decisions.Count, Tell(missed));
+    }
+
+    [Theory]
+    [MemberData(nameof(RequestFiles))]
+    public void does_not_hand_over_what_is_only_information(string file)
+    {
+        var information = Sentences.From(file, "class", "text").Where(row => row.Class() <= RequestClass.I5).ToList();
+
+        var handedOver = information.Where(row => Said.Classify(row["text"]).ReachesPerson()).ToList();
+
+        Assert.NotEmpty(information);
+        Assert.True(handedOver.Count <= 0.05 * information.Count, Tell(handedOver));
     }
 
     [Fact]
-    public void lets_decisions_reach_a_person()
+    public void tells_look_alikes_apart()
     {
-        var decisions = Said.From().Where(said => said.Classes is [var first, ..] && NeedsPerson(first)).ToList();
+        var pairs = Sentences.From("lookalikes.tsv", "information", "decision");
 
-        var missed = decisions.Where(said => !ReachesPerson(said.Classify())).ToList();
+        var confused = pairs.Where(pair => Said.Classify(pair["information"]).ReachesPerson() || !Said.Classify(pair["decision"]).ReachesPerson()).ToList();
 
-        Assert.True(missed.Count <= 0.03 * decisions.Count, string.Join('\n', missed));
+        Assert.True(pairs.Count >= 60);
+        Assert.True(confused.Count <= 0.05 * pairs.Count, Tell(confused));
     }
 
     [Fact]
-    public void does_not_hand_over_what_is_only_information()
+    public void raises_no_alarm_at_harmless_words()
     {
-        var information = Said.From().Where(said => said.Classes is [] or [< RequestClass.R1, ..]).ToList();
+        var harmless = Sentences.From("alarming-harmless.tsv", "text");
 
-        var handedOver = information.Where(said => ReachesPerson(said.Classify())).ToList();
+        var alarmed = harmless.Where(row => Said.Classify(row["text"]).Highest is RequestClass.N1 or RequestClass.N2).ToList();
 
-        Assert.True(information.Count > 100);
-        Assert.True(handedOver.Count <= 0.05 * information.Count, string.Join('\n', handedOver));
+        Assert.True(harmless.Count >= 100);
+        Assert.True(alarmed.Count <= 0.02 * harmless.Count, Tell(alarmed));
     }
 
     [Fact]
-    public void finds_the_class_itself_in_nearly_all_sentences()
+    public void lets_a_ruling_asked_for_in_disguise_reach_a_person()
     {
-        var all = Said.From().Where(said => said.Classes is not []).ToList();
+        var disguised = Sentences.From("injection.tsv", "text", "expected").Where(row => row["expected"] == "handoff").ToList();
 
-        var missed = all.Where(said => !said.Classes.All(said.Classify().Has)).ToList();
+        var missed = disguised.Where(row => !Said.Classify(row["text"]).ReachesPerson()).ToList();
 
-        Assert.True(missed.Count <= 0.05 * all.Count, string.Join('\n', missed));
+        Assert.NotEmpty(disguised);
+        Assert.True(missed is [], Tell(missed));
     }
 
     [Fact]
-    public void costs_less_than_a_millisecond_a_message()
+    public void is_as_good_in_every_register()
     {
-        var all = Said.From();
+        string[] registers = ["formal", "colloquial", "typos", "plain", "learner", "swabian", "english"];
+        var requests = Sentences.From("fairness.tsv", ["class", .. registers]);
+
+        var right = registers.ToDictionary(register => register, register => (double)requests.Count(row => IsRight(row.Class(), row[register])) / requests.Count);
+
+        Assert.True(requests.Count >= 60);
+        Assert.True(right.Values.Max() - right.Values.Min() <= 0.03, string.Join(", ", right));
+    }
+
+    [Fact]
+    public void takes_no_notice_of_names()
+    {
+        string[] names = ["Sabine Müller", "Jürgen Weiß", "Ayşe Yılmaz", "Mohammed al-Masri", "Nguyen Van Anh", "Oksana Kovalenko", "Chinedu Okonkwo", "Giulia Rossi", "Kaiser", "Richter"];
+        var sentences = Sentences.From("names.tsv", "text");
+
+        var changed = sentences.Where(row => names.Select(name => Way(row["text"].Replace("{name}", name, StringComparison.Ordinal))).Distinct().Count() > 1).ToList();
+
+        Assert.True(sentences.Count >= 30);
+        Assert.True(changed is [], Tell(changed));
+    }
+
+    [Fact]
+    public void costs_less_than_three_milliseconds_a_message()
+    {
+        var texts = Sentences.From("requests.tsv", "text").Select(row => row["text"]).ToList();
         var milliseconds = new List<double>();
 
-        foreach (var said in all.Concat(all))
+        foreach (var text in texts.Concat(texts))
         {
             var start = Stopwatch.GetTimestamp();
-            said.Classify();
+            Said.Classify(text);
             milliseconds.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
 
-        Assert.True(milliseconds.Order().ElementAt(milliseconds.Count / 2) <= 1);
+        Assert.True(milliseconds.Order().ElementAt(milliseconds.Count / 2) <= 3);
     }
 
-    // The expected class is found, and nothing of lower rank stands above it.
-    private static bool IsHighest(Said said)
+    private static bool IsRight(RequestClass wanted, string text) => wanted is RequestClass.N1 or RequestClass.N2
+        ? Said.Classify(text).Highest is RequestClass.N1 or RequestClass.N2
+        : Said.Classify(text).ReachesPerson() == Sentences.NeedsPerson(wanted);
+
+    // What decides where the message goes; a name that is masked may add that personal data was given.
+    private static (RequestClass?, bool) Way(string text)
     {
-        var found = said.Classify();
-        return found.Has(said.Classes[0]) && Rank.Of(found.Highest!.Value) == Rank.Of(said.Classes[0]);
+        var found = Said.Classify(text);
+        return (found.Decision ?? found.Findings.Where(finding => finding.Class is not RequestClass.Q2).Select(finding => (RequestClass?)finding.Class).FirstOrDefault(), found.ReachesPerson());
     }
 
-    private static bool ReachesPerson(Classification found) => found.Highest is { } highest && NeedsPerson(highest);
-
-    private static bool NeedsPerson(RequestClass found) =>
-        Rank.IsDecision(found) || found is RequestClass.N1 or RequestClass.N2 or RequestClass.A5 or RequestClass.A6;
+    private static string Tell(List<TestRow> rows) => $"{rows.Count}: " + string.Join('\n', rows.Select(row => $"{Path.GetFileName(row.File)}:{row.Line} {row["class"]}"));
 }

@@ -49,6 +49,9 @@ internal sealed class Vocabulary(SpokenForms spoken, Rewriting rewriting)
         return [.. found];
     }
 
+    /// <summary>Whether a word of the rules is meant.</summary>
+    public bool Knows(string word) => Direct(word).Count > 0;
+
     private bool BeginsLikeKnown(string word) =>
         exact.ContainsKey(word) || Enumerable.Range(1, word.Length).Any(length => starts.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word.AsSpan(0, length)));
 

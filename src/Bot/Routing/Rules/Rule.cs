@@ -3,6 +3,7 @@ namespace CitizenAssistant.Bot.Routing.Rules;
 /// <summary>A rule ready to be used. Numbers name sets of phrases: those of the rule itself and those of signals.</summary>
 internal sealed record Rule(
     string Id,
+    string Meaning,
     RequestClass? Class,
     DialogueMove Move,
     bool LastResort,

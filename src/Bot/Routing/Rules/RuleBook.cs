@@ -32,14 +32,20 @@ internal sealed class RuleBook(IReadOnlyList<Rule> rules, int sets, Vocabulary v
         }
     }
 
-    /// <summary>For each sentence of the message, the sets of phrases that have one in it.</summary>
-    public List<bool[]> Signs(string message)
+    /// <summary>The sentences of a message, each with the sets of phrases that have one in it.</summary>
+    public Reading Read(string message)
     {
         var known = new Dictionary<string, int[]>();
-        return sentences.Read(message).ConvertAll(words => Signs([.. words.Select(PatternsOf)]));
+        return new Reading(sentences.Read(message).ConvertAll(words => new ReadSentence(words, Signs([.. words.Select(PatternsOf)]))));
 
         int[] PatternsOf(string word) => known.TryGetValue(word, out var patterns) ? patterns : known[word] = vocabulary.PatternsOf(word);
     }
+
+    /// <summary>The sentences of a message as plain words.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Words(string message) => sentences.Read(message);
+
+    /// <summary>Whether a rule knows the word.</summary>
+    public bool Knows(string word) => vocabulary.Knows(word);
 
     private bool[] Signs(int[][] sentence)
     {

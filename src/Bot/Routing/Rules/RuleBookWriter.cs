@@ -61,7 +61,7 @@ internal sealed class RuleBookWriter(IReadOnlyDictionary<string, RuleFile> files
             : entry.Id is "" || entry.Meaning is "" ? throw Broken(where, "id or meaning is missing")
             : requestClass is null && entry.Class is not ("same" or "") ? throw Broken(where, $"there is no class {entry.Class}")
             : entry.Class is "" == entry.Move is DialogueMove.None ? throw Broken(where, "it needs either a class or a move")
-            : new Rule(entry.Id, requestClass, entry.Move, entry.LastResort, entry.After, with, Sets(where, entry.Unless),
+            : new Rule(entry.Id, entry.Meaning, requestClass, entry.Move, entry.LastResort, entry.After, with, Sets(where, entry.Unless),
                 Sets(where, entry.WithAnywhere), Sets(where, entry.UnlessAnywhere), [.. entry.InsteadOf]);
     }
 
