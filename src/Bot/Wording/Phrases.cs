@@ -15,6 +15,9 @@ public sealed class Phrases
         _languages = new(StringComparer.Ordinal) { ["de"] = german, ["en"] = Read("en", german) };
     }
 
+    /// <summary>Every language that the assistant has words in.</summary>
+    public IReadOnlyCollection<string> Languages => _languages.Keys;
+
     /// <summary>The words of that language, German where there are none.</summary>
     public Words In(string language) => _languages.GetValueOrDefault(language, _languages["de"]);
 
@@ -30,6 +33,7 @@ public sealed class Phrases
 /// <summary>The phrases of one language.</summary>
 public sealed class Words(string language, IReadOnlyDictionary<string, string> phrases, Words? fallback)
 {
+    private static readonly TimeZoneInfo Stuttgart = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
     private readonly CultureInfo _culture = CultureInfo.GetCultureInfo(language == "de" ? "de-DE" : "en-GB");
 
     public string Language => language;
@@ -55,4 +59,8 @@ public sealed class Words(string language, IReadOnlyDictionary<string, string> p
 
     /// <summary>The day as people write it: 7. Februar 2026.</summary>
     public string Date(DateOnly day) => day.ToString(language == "de" ? "d. MMMM yyyy" : "d MMMM yyyy", _culture);
+
+    /// <summary>The minute as people in Stuttgart write it: 7. Februar 2026, 14:05 Uhr.</summary>
+    public string Moment(DateTimeOffset at) =>
+        TimeZoneInfo.ConvertTime(at, Stuttgart).ToString(language == "de" ? "d. MMMM yyyy, HH:mm 'Uhr'" : "d MMMM yyyy, HH:mm", _culture);
 }

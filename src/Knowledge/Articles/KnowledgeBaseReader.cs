@@ -1,4 +1,5 @@
 using System.Text;
+using CitizenAssistant.Knowledge.Departments;
 
 namespace CitizenAssistant.Knowledge.Articles;
 
@@ -21,12 +22,15 @@ public static class KnowledgeBaseReader
         var synonyms = ReadSynonyms(folder, faults);
         var leftOut = faults.Where(fault => fault.Excludes).Select(fault => fault.File).ToHashSet();
         var articles = files.Select(file => file.Article).OfType<Article>().Where(article => !leftOut.Contains(article.Path));
+        var served = articles.ToDictionary(article => article.Id);
+        var departments = ReadDepartments(folder, offices.Keys.ToHashSet(), served.Keys.ToHashSet(), faults);
         return new KnowledgeBase(
-            articles.ToDictionary(article => article.Id),
+            served,
             offices,
             [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)])
         {
             Synonyms = synonyms,
+            Departments = departments,
         };
     }
 
@@ -35,10 +39,30 @@ public static class KnowledgeBaseReader
 
     /// <summary>The files a knowledge base consists of, in a fixed order.</summary>
     internal static IEnumerable<string> FilesOf(string folder) =>
-        FilesIn(folder, "articles", "*.md").Concat(FilesIn(folder, "offices", "*.yml")).Concat(SynonymsIn(folder));
+        FilesIn(folder, "articles", "*.md").Concat(FilesIn(folder, "offices", "*.yml")).Concat(SynonymsIn(folder)).Concat(DepartmentsIn(folder));
 
     private static IEnumerable<string> SynonymsIn(string folder) =>
         new[] { Path.Combine(folder, SynonymReader.File) }.Where(File.Exists);
+
+    private static IEnumerable<string> DepartmentsIn(string folder) =>
+        new[] { Path.Combine(folder, DepartmentsReader.File) }.Where(File.Exists);
+
+    private static DepartmentRules? ReadDepartments(string folder, IReadOnlySet<string> offices, IReadOnlySet<string> articles, List<Fault> faults)
+    {
+        if (DepartmentsIn(folder).FirstOrDefault() is not { } path)
+        {
+            return DepartmentRules.Usual;
+        }
+
+        if (ReadFile(folder, path, faults) is not { } file)
+        {
+            return null;
+        }
+
+        var (rules, wrong) = DepartmentsReader.Read(file.Content, offices, articles);
+        faults.AddRange(wrong);
+        return rules;
+    }
 
     private static IReadOnlyList<SynonymRule> ReadSynonyms(string folder, List<Fault> faults)
     {

@@ -28,7 +28,7 @@ public sealed class QuoteAnswer
             ? new Answer(english.Markdown, [best with { Section = english }, best])
             : AlsoAskedFor(best, found) is { } second
             ? new Answer($"{best.Section.Markdown}\n\n{second.Section.Markdown}", [best, second])
-            : new Answer(best.Section.Markdown, [best]);
+            : new Answer(decision is null || turn.Classification.AsksForInformation ? best.Section.Markdown : Beginning.Of(best.Section.Markdown), [best]);
     }
 
     // "What does it cost, and what must I bring?" asks for two sections of one article.
