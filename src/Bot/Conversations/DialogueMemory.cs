@@ -22,7 +22,7 @@ public static class DialogueMemory
             Language = turn.Language,
             Given = Given(turn),
             Last = turn.Outcome is { } outcome ? new LastAnswer(outcome.Route, outcome.Reason, GivenNow(turn) is [var rests, ..] ? rests : null) : state.Last,
-            Aspect = turn.Found?.Aspect ?? state.Aspect,
+            Aspect = turn.Found is { } found ? found.Aspect : state.Aspect,
         };
     }
 

@@ -45,6 +45,7 @@ public sealed record Signposted(Signpost Signpost, Answer? Found = null) : Outco
         Signpost.Refusal or Signpost.Abuse => "refusal",
         Signpost.OffTopic => "offtopic",
         Signpost.Unknown => "unknown",
+        Signpost.Language => "clarify",
         _ => "smalltalk",
     };
 
@@ -66,6 +67,9 @@ public enum Signpost
     NothingToWithdraw,
     OffTopic,
     Unknown,
+
+    /// <summary>Said in a language the assistant has only a few words in.</summary>
+    Language,
 }
 
 /// <summary>A caseworker already has the conversation: the words go there, the assistant is silent.</summary>

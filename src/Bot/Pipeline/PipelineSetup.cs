@@ -3,6 +3,7 @@ using CitizenAssistant.Bot.Pipeline.Quoting;
 using CitizenAssistant.Bot.Pipeline.Steps;
 using CitizenAssistant.Bot.Privacy;
 using CitizenAssistant.Bot.Routing;
+using CitizenAssistant.Bot.Routing.Languages;
 using CitizenAssistant.Bot.Wording;
 
 namespace CitizenAssistant.Bot.Pipeline;
@@ -17,6 +18,7 @@ public static class PipelineSetup
         .AddStep<FollowDialogueMove>()
         .AddStep<RelayToCaseworker>()
         .AddStep<ClassifyRequest>()
+        .AddStep<OfferLanguages>()
         .AddStep<ResolveFollowUp>()
         .AddStep<FindPassages>()
         .AddStep<WriteAnswer>()
@@ -24,6 +26,7 @@ public static class PipelineSetup
         .AddStep<ChooseOutcome>()
         .AddSingleton<Redactor>()
         .AddSingleton<RequestClassifier>()
+        .AddSingleton<ForeignLanguages>()
         .AddSingleton<AnswerGuard>()
         .AddSingleton<Phrases>()
         .AddSingleton<FollowUp>()

@@ -1,6 +1,7 @@
 using CitizenAssistant.Bot.Conversations;
 using CitizenAssistant.Bot.Privacy;
 using CitizenAssistant.Bot.Routing;
+using CitizenAssistant.Bot.Routing.Languages;
 using CitizenAssistant.Handoff.Enquiries;
 using CitizenAssistant.Knowledge.Search;
 
@@ -21,7 +22,10 @@ public sealed record Turn(Guid Id, string Conversation, RedactedText Message, Di
     /// <summary>When the message arrived.</summary>
     public DateTimeOffset AskedAt { get; init; }
 
-    /// <summary>The language to answer in: <c>de</c> or <c>en</c>.</summary>
+    /// <summary>What was recognised in a language that is neither German nor English; null otherwise.</summary>
+    public ForeignMessage? Foreign { get; init; }
+
+    /// <summary>The language to answer in: <c>de</c>, <c>en</c>, or one we have a few words in.</summary>
     public string Language { get; init; } = "de";
 
     /// <summary>The article a follow-up asks about.</summary>

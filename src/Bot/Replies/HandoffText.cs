@@ -23,7 +23,7 @@ internal static class HandoffText
         var department = standing?.Department ?? words.Text("handoff.city");
         List<string?> parts =
         [
-            words.Text(words.Has($"handoff.{outcome.For.Code}.first") ? $"handoff.{outcome.For.Code}.first" : "handoff.first", ("office", department)),
+            words.Text(words.Owns($"handoff.{outcome.For.Code}.first") ? $"handoff.{outcome.For.Code}.first" : "handoff.first", ("office", department)),
             .. Rule(outcome, turn, words, citations),
             Help(outcome, words),
             standing is null ? null : Passed(outcome, turn, standing, words),
@@ -37,13 +37,13 @@ internal static class HandoffText
         // Two weeks, not a month: against a fine there is another remedy than against other decisions.
         var code = outcome.For.Class is RequestClass.R5 && turn.Classification.Has(RequestClass.R6) ? nameof(RequestClass.R6) : outcome.For.Code;
         var isSaidByArticle = outcome.Information is not null && outcome.For.Class is { } asked && RuleOnlyWithoutArticle.Contains(asked);
-        var hasRule = words.Has($"handoff.{code}.rule") && !isSaidByArticle;
+        var hasRule = words.Owns($"handoff.{code}.rule") && !isSaidByArticle;
         if (hasRule)
         {
             yield return words.Text("handoff.rule", ("rule", words.Text($"handoff.{code}.rule")));
         }
 
-        if (outcome.Information is { } information)
+        if (outcome.Information is { } information && words.Owns("handoff.information"))
         {
             yield return words.Text(hasRule ? "handoff.information" : "handoff.information.alone");
             yield return citations.Quote(information, words);
@@ -53,7 +53,7 @@ internal static class HandoffText
     private static string Help(HandedOff outcome, Words words)
     {
         var noDeadline = words.Text("handoff.no-deadline");
-        return words.Has($"handoff.{outcome.For.Code}.help")
+        return words.Owns($"handoff.{outcome.For.Code}.help")
             ? words.Text("handoff.help", ("help", words.Text($"handoff.{outcome.For.Code}.help") + " " + noDeadline))
             : noDeadline;
     }
@@ -62,12 +62,13 @@ internal static class HandoffText
     {
         var kept = outcome.For.Keeps switch
         {
-            KeptWords.Exact => words.Text("handoff.kept.exact", ("time", words.Moment(turn.AskedAt))),
-            KeptWords.Masked => words.Text("handoff.kept.masked"),
+            KeptWords.Exact when words.Owns("handoff.kept.exact") => words.Text("handoff.kept.exact", ("time", words.Moment(turn.AskedAt))),
+            KeptWords.Masked when words.Owns("handoff.kept.masked") => words.Text("handoff.kept.masked"),
             KeptWords.None => words.Text("handoff.kept.nothing"),
             _ => words.Text("handoff.kept"),
         };
-        return words.Text("handoff.passed", ("number", standing.Number), ("office", standing.Department), ("kept", kept));
+        var given = outcome.Information is null && turn.State.Given is [] ? "" : words.Text("handoff.kept.given");
+        return words.Text("handoff.passed", ("number", standing.Number), ("kept", kept + given));
     }
 
     private static string Answer(HandedOff outcome, EnquiryStanding standing, Words words) => standing switch

@@ -11,6 +11,7 @@ internal static class SignpostText
         { Signpost: Signpost.OtherAuthority, Found: { } found } => citations.Quote(found, words),
         { Signpost: Signpost.Why } => WhyText.Write(turn.State.Last, words),
         { Signpost: Signpost.Privacy } => PrivacyText.Write(words, wordsDays) + After(outcome, words, citations),
+        { Signpost: Signpost.Language } => words.Text("signpost.Language", ("days", PrivacyText.Days(words, wordsDays))),
         _ => words.Text($"signpost.{outcome.Signpost}") + After(outcome, words, citations),
     };
 

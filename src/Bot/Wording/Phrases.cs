@@ -12,7 +12,8 @@ public sealed class Phrases
     public Phrases()
     {
         var german = Read("de", fallback: null);
-        _languages = new(StringComparer.Ordinal) { ["de"] = german, ["en"] = Read("en", german) };
+        _languages = Codes().Where(code => code != "de").ToDictionary(code => code, code => Read(code, german), StringComparer.Ordinal);
+        _languages["de"] = german;
     }
 
     /// <summary>Every language that the assistant has words in.</summary>
@@ -20,6 +21,10 @@ public sealed class Phrases
 
     /// <summary>The words of that language, German where there are none.</summary>
     public Words In(string language) => _languages.GetValueOrDefault(language, _languages["de"]);
+
+    private static IEnumerable<string> Codes() => Assembly.GetExecutingAssembly().GetManifestResourceNames()
+        .Where(name => name.StartsWith("wording.", StringComparison.Ordinal))
+        .Select(name => name["wording.".Length..^".yml".Length]);
 
     private static Words Read(string language, Words? fallback)
     {
@@ -37,6 +42,9 @@ public sealed class Words(string language, IReadOnlyDictionary<string, string> p
     private readonly CultureInfo _culture = CultureInfo.GetCultureInfo(language == "de" ? "de-DE" : "en-GB");
 
     public string Language => language;
+
+    /// <summary>Whether it is said in this language itself: what is about one's own case is better left out than said in another.</summary>
+    public bool Owns(string key) => phrases.ContainsKey(key);
 
     public bool Has(string key) => phrases.ContainsKey(key) || fallback?.Has(key) == true;
 

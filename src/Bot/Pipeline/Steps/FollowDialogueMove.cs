@@ -6,7 +6,7 @@ namespace CitizenAssistant.Bot.Pipeline.Steps;
 /// <summary>Does what the citizen wants of the conversation itself: take an enquiry back, delete the chat, say why.</summary>
 public sealed class FollowDialogueMove(RequestClassifier classifier, Phrases phrases) : ITurnStep
 {
-    public Task<Turn> RunAsync(Turn turn, CancellationToken ct) => Task.FromResult(classifier.Classify(turn.Message, turn.Dialogue).Move switch
+    public Task<Turn> RunAsync(Turn turn, CancellationToken ct) => Task.FromResult(classifier.Classify(turn.Message, turn.Dialogue).And(turn.Foreign?.Classification).Move switch
     {
         DialogueMove.WithdrawEnquiry => turn.EndAs(Withdraw(turn)),
         DialogueMove.DeleteConversation => turn.EndAs(new Deleted()),
