@@ -104,6 +104,9 @@ public static class WebApp
         await app.Services.MigrateBotAsync(default);
         await app.Services.MigrateHandoffAsync(default);
         await app.Services.MigrateStaffAsync(default);
-        await reading;
+        if ((await reading).FaultInDepartments is { } fault)
+        {
+            throw new WrongSettingException("KnowledgeBase:Path", $"{fault} (Wer welche Anfrage bekommt, muss vor dem Start feststehen.)");
+        }
     }
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using CitizenAssistant.Bot.Conversations;
 using CitizenAssistant.Bot.Staff;
 using CitizenAssistant.Bot.Storage;
+using CitizenAssistant.Knowledge.Articles;
 
 namespace CitizenAssistant.Bot.Commands;
 
@@ -15,7 +17,7 @@ internal static class CommandLine
             Check(),
             ImportCommands.Import(KnowledgeBasePath),
             ImportCommands.Export(KnowledgeBasePath),
-            UserCommand.Create(StaffServices),
+            UserCommand.Create(StaffServices, Offices),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors is [var error, ..])
@@ -38,6 +40,13 @@ internal static class CommandLine
     private static Command Check() => CheckCommand.Create(KnowledgeBasePath);
 
     private static string KnowledgeBasePath() => Settings.KnowledgeBasePath(Configuration());
+
+    private static HashSet<string> Offices()
+    {
+        var knowledge = KnowledgeBaseReader.Read(KnowledgeBasePath());
+        var units = (knowledge.Departments?.Rules ?? []).Where(rule => rule.Unit is not null).Select(rule => Departments.IdOf(rule.Office, rule.Unit!));
+        return [.. knowledge.Offices.Keys, .. units];
+    }
 
     private static ServiceProvider StaffServices()
     {

@@ -42,8 +42,12 @@ public sealed class AnswerTurn(
         }
 
         var raw = pending.Message.Text ?? "";
-        var enquiry = await carryOut.FindStandingAsync(conversationId, ct);
-        var turn = new Turn(pending.Turn.Id, conversationId, RedactedText.From(raw, redactor), pending.State, enquiry);
+        var enquiries = await carryOut.FindStandingsAsync(conversationId, ct);
+        var turn = new Turn(pending.Turn.Id, conversationId, RedactedText.From(raw, redactor), pending.State, enquiries.FirstOrDefault(e => e.IsHeld) ?? (enquiries is [.., var newest] ? newest : null))
+        {
+            Enquiries = enquiries,
+            AskedAt = pending.Turn.AskedAt,
+        };
         turn = pending.Turn.Restarts > MostRestarts
             ? turn.EndAs(new HandedOff(HandoffReason.Failure, null))
             : await pipeline.RunAsync(turn, ct);

@@ -40,9 +40,9 @@ public sealed class CitizenLine(IDbContextFactory<BotDbContext> database, WriteG
         {
             Type = ActivityTypes.Message,
             From = isReply ? AssistantAccount.Caseworker(message.Sender) : AssistantAccount.Bot,
-            Text = isReply ? message.Text : phrases.In("de").Text($"line.{message.Kind}", ("office", message.Sender), ("number", message.Standing.Number)),
+            Text = isReply ? message.Text : phrases.In(message.Language).Text($"line.{message.Kind}", ("office", message.Sender), ("number", message.Standing.Number)),
             TextFormat = isReply ? "plain" : "markdown",
-            Locale = "de",
+            Locale = isReply ? "de" : message.Language,
             ChannelData = AssistantAccount.Write(new AssistantData
             {
                 TurnId = message.Id.ToString(),

@@ -1,29 +1,28 @@
-using CitizenAssistant.Bot.Routing;
+using CitizenAssistant.Bot.Pipeline;
+using CitizenAssistant.Handoff.Enquiries;
+using CitizenAssistant.Knowledge.Departments;
 using CitizenAssistant.Knowledge.Search;
 
 namespace CitizenAssistant.Bot.Conversations;
 
-/// <summary>Which office gets an enquiry: the one responsible for the topic, otherwise the city's general service.</summary>
+/// <summary>Which office gets an enquiry, by the rules of <c>knowledge-base/departments.yml</c>.</summary>
 public sealed class Departments(KnowledgeLibrary library)
 {
-    private static readonly Department General = new("behoerdennummer-115", "Bürgerservice der Stadt Stuttgart");
-
-    public Department For(RequestClass? requestClass, string? topic)
+    /// <param name="topic">The article it is about, if one is known.</param>
+    public Department For(Turn turn, HandedOff outcome, string? topic)
     {
-        if (requestClass is RequestClass.R15)
-        {
-            return Named("jugendamt"); // R15: protection first, whatever the topic (decision taxonomy, section 2)
-        }
-
-        return topic is not null && library.Current.Articles.TryGetValue(topic, out var article) ? Named(article.Header.Office) : General;
+        var knowledge = library.Current;
+        var office = topic is not null && knowledge.Articles.TryGetValue(topic, out var article) ? article.Header.Office : null;
+        var rules = knowledge.Departments ?? DepartmentRules.Usual;
+        var rule = rules.For(new Matter(outcome.For.Code, topic, office, turn.Language, turn.Message.Value));
+        var name = rule.Name ?? (knowledge.Offices.TryGetValue(rule.Office, out var known) ? known.Name : rules.Otherwise.Name ?? rules.Otherwise.Office);
+        return rule.Unit is { } unit ? new Department(IdOf(rule.Office, unit), $"{name} ({unit})") : new Department(rule.Office, name);
     }
 
     public string? TitleOf(string? topic) =>
         topic is not null && library.Current.Articles.TryGetValue(topic, out var article) ? article.Title : null;
 
-    private Department Named(string office) =>
-        library.Current.Offices.TryGetValue(office, out var known) && office != General.Id ? new Department(office, known.Name) : General;
+    /// <summary>The unit as a part of an id: "Buchstaben A bis E" becomes <c>auslaenderbehoerde/buchstaben-a-bis-e</c>.</summary>
+    public static string IdOf(string office, string unit) =>
+        office + Department.BeforeUnit + string.Join('-', unit.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }
-
-/// <param name="Id">The id of an office of the knowledge base.</param>
-public sealed record Department(string Id, string Name);

@@ -21,7 +21,8 @@ public static class DialogueMemory
             Clarifications = turn.Outcome is Clarified ? state.Clarifications + 1 : 0,
             Language = turn.Language,
             Given = Given(turn),
-            LastReason = turn.Outcome?.Reason ?? turn.Outcome?.Route,
+            Last = turn.Outcome is { } outcome ? new LastAnswer(outcome.Route, outcome.Reason, GivenNow(turn) is [var rests, ..] ? rests : null) : state.Last,
+            Aspect = turn.Found is { } found ? found.Aspect : state.Aspect,
         };
     }
 

@@ -45,6 +45,7 @@ public sealed record Signposted(Signpost Signpost, Answer? Found = null) : Outco
         Signpost.Refusal or Signpost.Abuse => "refusal",
         Signpost.OffTopic => "offtopic",
         Signpost.Unknown => "unknown",
+        Signpost.Language => "clarify",
         _ => "smalltalk",
     };
 
@@ -66,6 +67,9 @@ public enum Signpost
     NothingToWithdraw,
     OffTopic,
     Unknown,
+
+    /// <summary>Said in a language the assistant has only a few words in.</summary>
+    Language,
 }
 
 /// <summary>A caseworker already has the conversation: the words go there, the assistant is silent.</summary>
@@ -92,10 +96,25 @@ public sealed record HandoffReason(RequestClass? Class)
     public static HandoffReason Failure { get; } = new((RequestClass?)null);
 
     public string Code => Class?.ToString() ?? "failure";
+
+    public KeptWords Keeps => Class switch
+    {
+        RequestClass.R3 or RequestClass.R4 or RequestClass.R5 or RequestClass.R7 or RequestClass.R16 => KeptWords.Exact,
+        RequestClass.R6 => KeptWords.None,
+        RequestClass.R11 or RequestClass.R14 or RequestClass.R17 => KeptWords.Masked,
+        _ => KeptWords.Whole,
+    };
 }
 
-/// <summary>The citizen takes the enquiry back.</summary>
-public sealed record Withdrawn : Outcome
+/// <summary>The assistant has nothing to say to it, and an enquiry is waiting: the words may belong there.</summary>
+public sealed record Added : Outcome
+{
+    public override string Route => "unknown";
+}
+
+/// <summary>The citizen takes enquiries back.</summary>
+/// <param name="Numbers">Never empty.</param>
+public sealed record Withdrawn(IReadOnlyList<string> Numbers) : Outcome
 {
     public override string Route => "handoff";
 }

@@ -2,6 +2,7 @@ using CitizenAssistant.Bot.Llm;
 using CitizenAssistant.Bot.Pipeline.Quoting;
 using CitizenAssistant.Bot.Pipeline.Steps;
 using CitizenAssistant.Bot.Privacy;
+using CitizenAssistant.Bot.Routing.Languages;
 using CitizenAssistant.Bot.Wording;
 
 namespace CitizenAssistant.Bot.Pipeline;
@@ -16,12 +17,14 @@ public static class PipelineSetup
         .AddStep<FollowDialogueMove>()
         .AddStep<RelayToCaseworker>()
         .AddStep<ClassifyRequest>()
+        .AddStep<OfferLanguages>()
         .AddStep<ResolveFollowUp>()
         .AddStep<FindPassages>()
         .AddStep<WriteAnswer>()
         .AddStep<CheckAnswer>()
         .AddStep<ChooseOutcome>()
         .AddSingleton<Redactor>()
+        .AddSingleton<ForeignLanguages>()
         .AddSingleton<AnswerGuard>()
         .AddSingleton<Phrases>()
         .AddSingleton<FollowUp>()

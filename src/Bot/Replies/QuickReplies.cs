@@ -19,8 +19,10 @@ internal static class QuickReplies
         {
             Answered { Answer: var answer } => [.. OtherSections(answer, words), words.Text("quick.person")],
             Clarified { Choices: var choices } => [.. choices, words.Text("quick.person")],
-            HandedOff => [words.Text("quick.withdraw")],
+            HandedOff => words.Owns("quick.why") ? [words.Text("quick.withdraw"), words.Text("quick.why")] : [words.Text("quick.withdraw")],
             Signposted { Signpost: Signpost.Privacy } => [words.Text("quick.delete"), words.Text("quick.person")],
+            Signposted { Signpost: Signpost.Language } => [words.Text("quick.person"), "Deutsch", "English"],
+            Added => [words.Text("quick.person")],
             Signposted { Signpost: Signpost.Unknown or Signpost.Crisis or Signpost.OtherAuthority or Signpost.Why } => [words.Text("quick.person")],
             _ => [],
         };

@@ -22,6 +22,11 @@ public sealed record Classification(IReadOnlyList<Finding> Findings, DialogueMov
 
     public bool Has(RequestClass requestClass) => Findings.Any(finding => finding.Class == requestClass);
 
+    /// <summary>Both: what was recognised in another language counts as much.</summary>
+    public Classification And(Classification? other) => other is null
+        ? this
+        : new([.. Findings.Concat(other.Findings).DistinctBy(finding => finding.Class).OrderBy(finding => Rank.Of(finding.Class)).ThenBy(finding => finding.Class)], Move is DialogueMove.None ? other.Move : Move);
+
     private static bool NeedsPerson(RequestClass? requestClass) =>
         requestClass is (>= RequestClass.R1 and <= RequestClass.R18) or RequestClass.A5 or RequestClass.A6;
 }

@@ -1,3 +1,5 @@
+using System.Security.Claims;
+using CitizenAssistant.Handoff.Desk;
 using Microsoft.AspNetCore.Identity;
 
 namespace CitizenAssistant.Bot.Staff;
@@ -7,7 +9,10 @@ public sealed class AddPerson(UserManager<StaffMember> people, RoleManager<Ident
 {
     private const int LongestName = 64;
 
-    public async Task<AddedPerson> RunAsync(string name, IReadOnlyList<string> roleNames)
+    public Task<AddedPerson> RunAsync(string name, IReadOnlyList<string> roleNames) => RunAsync(name, roleNames, offices: []);
+
+    /// <param name="offices">Whose enquiries the person sees as a caseworker; none for all.</param>
+    public async Task<AddedPerson> RunAsync(string name, IReadOnlyList<string> roleNames, IReadOnlyList<string> offices)
     {
         if (roleNames.FirstOrDefault(role => !StaffRoles.All.Contains(role)) is { } unknown)
         {
@@ -26,6 +31,7 @@ public sealed class AddPerson(UserManager<StaffMember> people, RoleManager<Ident
 
         await EnsureRolesAsync();
         await people.AddToRolesAsync(person, roleNames.Distinct());
+        await people.AddClaimsAsync(person, offices.Distinct().Select(office => new Claim(DeskOffices.Claim, office)));
         return new PersonAdded(name, password);
     }
 

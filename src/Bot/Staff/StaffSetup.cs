@@ -32,6 +32,7 @@ public static class StaffSetup
             .AddCascadingAuthenticationState()
             .AddScoped<AuthenticationStateProvider, StaffSession>()
             .AddScoped<AddPerson>()
+            .AddScoped<AssignOffices>()
             .AddScoped<FirstAdministrator>()
             .AddScoped<SignIn>()
             .AddScoped<ChangePassword>();

@@ -12,11 +12,19 @@ public sealed class Phrases
     public Phrases()
     {
         var german = Read("de", fallback: null);
-        _languages = new(StringComparer.Ordinal) { ["de"] = german, ["en"] = Read("en", german) };
+        _languages = Codes().Where(code => code != "de").ToDictionary(code => code, code => Read(code, german), StringComparer.Ordinal);
+        _languages["de"] = german;
     }
+
+    /// <summary>Every language that the assistant has words in.</summary>
+    public IReadOnlyCollection<string> Languages => _languages.Keys;
 
     /// <summary>The words of that language, German where there are none.</summary>
     public Words In(string language) => _languages.GetValueOrDefault(language, _languages["de"]);
+
+    private static IEnumerable<string> Codes() => Assembly.GetExecutingAssembly().GetManifestResourceNames()
+        .Where(name => name.StartsWith("wording.", StringComparison.Ordinal))
+        .Select(name => name["wording.".Length..^".yml".Length]);
 
     private static Words Read(string language, Words? fallback)
     {
@@ -30,9 +38,13 @@ public sealed class Phrases
 /// <summary>The phrases of one language.</summary>
 public sealed class Words(string language, IReadOnlyDictionary<string, string> phrases, Words? fallback)
 {
+    private static readonly TimeZoneInfo Stuttgart = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
     private readonly CultureInfo _culture = CultureInfo.GetCultureInfo(language == "de" ? "de-DE" : "en-GB");
 
     public string Language => language;
+
+    /// <summary>Whether it is said in this language itself: what is about one's own case is better left out than said in another.</summary>
+    public bool Owns(string key) => phrases.ContainsKey(key);
 
     public bool Has(string key) => phrases.ContainsKey(key) || fallback?.Has(key) == true;
 
@@ -55,4 +67,8 @@ public sealed class Words(string language, IReadOnlyDictionary<string, string> p
 
     /// <summary>The day as people write it: 7. Februar 2026.</summary>
     public string Date(DateOnly day) => day.ToString(language == "de" ? "d. MMMM yyyy" : "d MMMM yyyy", _culture);
+
+    /// <summary>The minute as people in Stuttgart write it: 7. Februar 2026, 14:05 Uhr.</summary>
+    public string Moment(DateTimeOffset at) =>
+        TimeZoneInfo.ConvertTime(at, Stuttgart).ToString(language == "de" ? "d. MMMM yyyy, HH:mm 'Uhr'" : "d MMMM yyyy, HH:mm", _culture);
 }

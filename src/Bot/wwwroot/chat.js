@@ -166,7 +166,7 @@ function say(text) {
   const line = document.createElement('li');
   line.className = 'message message--citizen message--sending';
   line.tabIndex = -1;
-  line.innerHTML = '<p class="message__author"><b>Sie</b> <span class="message__time">wird gesendet</span></p><p class="message__text message__text--plain"></p>';
+  line.innerHTML = '<p class="message__author"><b>Sie</b> <span class="message__time">wird gesendet</span></p><p class="message__text message__text--plain" dir="auto"></p>';
   line.lastElementChild.textContent = text;
   log.append(line);
   sending.set(id, line);

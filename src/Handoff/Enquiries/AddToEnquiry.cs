@@ -1,7 +1,10 @@
+using CitizenAssistant.Handoff.Storage;
+using Microsoft.EntityFrameworkCore;
+
 namespace CitizenAssistant.Handoff.Enquiries;
 
-/// <summary>Adds what the citizen writes while an enquiry is open; once per turn.</summary>
-public sealed class AddToEnquiry(MoveEnquiry move, WordSeal seal, FindStanding find)
+/// <summary>Adds what the citizen writes to the enquiry a caseworker holds, otherwise to the newest that is open; once per turn.</summary>
+public sealed class AddToEnquiry(IDbContextFactory<HandoffDbContext> contexts, MoveEnquiry move, WordSeal seal, FindStanding find)
 {
     public Task<EnquiryStanding?> RunAsync(
         string conversationId, Guid turnId, string words, string? reason, DateTimeOffset askedAt, CancellationToken ct) =>
@@ -13,10 +16,22 @@ public sealed class AddToEnquiry(MoveEnquiry move, WordSeal seal, FindStanding f
     public async Task<EnquiryStanding?> RunAsync(
         string conversationId, Guid turnId, string words, string? reason, IReadOnlyList<GivenInformation> given, DateTimeOffset askedAt, CancellationToken ct)
     {
+        var target = await TargetAsync(conversationId, turnId, ct);
         var enquiry = await move.RunAsync(
-            e => e.ConversationId == conversationId && e.State != EnquiryState.Closed && e.State != EnquiryState.Withdrawn,
+            e => e.Id == target,
             e => e.Entries.All(entry => entry.Key != turnId) && e.TryAdd(turnId, seal.Seal(words), reason, given, askedAt),
             ct);
         return enquiry is null ? await find.RunAsync(conversationId, ct) : await find.RunAsync(enquiry, ct);
+    }
+
+    private async Task<Guid?> TargetAsync(string conversationId, Guid turnId, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var ofConversation = db.Enquiries.Where(e => e.ConversationId == conversationId);
+        return await ofConversation.AnyAsync(e => e.Entries.Any(entry => entry.Key == turnId), ct)
+            ? null // stored already
+            : await ofConversation.WhereOpen()
+                .OrderByDescending(e => e.Holder != null).ThenByDescending(e => e.Year).ThenByDescending(e => e.Sequence)
+                .Select(e => (Guid?)e.Id).FirstOrDefaultAsync(ct);
     }
 }

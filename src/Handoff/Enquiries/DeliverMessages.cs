@@ -59,6 +59,6 @@ public sealed class DeliverMessages(
         var position = message.State is EnquiryState.Waiting ? await db.PositionAsync(enquiry, ct) : null;
         var standing = new EnquiryStanding(enquiry.Number.ToString(), message.State, position, message.IsHeld, enquiry.DepartmentName);
         var text = message.Words is null ? null : seal.Open(message.Words) ?? throw new InvalidOperationException("The words of the reply cannot be decrypted.");
-        return new CitizenMessage(message.Id, message.ConversationId, message.Kind, text, enquiry.DepartmentName, standing);
+        return new CitizenMessage(message.Id, message.ConversationId, message.Kind, text, enquiry.DepartmentName, enquiry.Language, standing);
     }
 }

@@ -10,8 +10,9 @@ public interface ICitizenLine
 /// <summary>What a caseworker says, or what happened to the enquiry.</summary>
 /// <param name="Id">Unique for ever: the line delivers it once.</param>
 /// <param name="Text">The caseworker's words for <see cref="CitizenMessageKind.Reply"/>; null otherwise, the Bot has words for these.</param>
+/// <param name="Language">The citizen's language, BCP 47.</param>
 /// <param name="Sender">As the department shows it, e.g. "Wohngeldstelle"; never a private name.</param>
-public sealed record CitizenMessage(Guid Id, string ConversationId, CitizenMessageKind Kind, string? Text, string Sender, EnquiryStanding Standing);
+public sealed record CitizenMessage(Guid Id, string ConversationId, CitizenMessageKind Kind, string? Text, string Sender, string Language, EnquiryStanding Standing);
 
 public enum CitizenMessageKind
 {

@@ -8,21 +8,21 @@ public sealed class ListEnquiries(IDbContextFactory<HandoffDbContext> contexts)
 {
     private const int MostEnded = 50;
 
-    /// <param name="departments">Only these; null for all.</param>
-    public async Task<IReadOnlyList<EnquiryCard>> RunAsync(IReadOnlyCollection<string>? departments, CancellationToken ct)
+    /// <param name="offices">Only theirs and their units'; null for all.</param>
+    public async Task<IReadOnlyList<EnquiryCard>> RunAsync(IReadOnlyCollection<string>? offices, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var open = await Of(db, departments).WhereOpen()
+        var open = await (await OfAsync(db, offices, ct)).WhereOpen()
             .OrderBy(e => e.WaitingSince).ThenBy(e => e.Year).ThenBy(e => e.Sequence)
             .ToListAsync(ct);
         return [.. open.Select(EnquiryCard.Of)];
     }
 
     /// <summary>The latest that were closed or withdrawn, so that nothing seems to vanish.</summary>
-    public async Task<IReadOnlyList<EnquiryCard>> EndedAsync(IReadOnlyCollection<string>? departments, CancellationToken ct)
+    public async Task<IReadOnlyList<EnquiryCard>> EndedAsync(IReadOnlyCollection<string>? offices, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var ended = await Of(db, departments)
+        var ended = await (await OfAsync(db, offices, ct))
             .Where(e => e.State == EnquiryState.Closed || e.State == EnquiryState.Withdrawn)
             .OrderByDescending(e => e.Year).ThenByDescending(e => e.Sequence)
             .Take(MostEnded)
@@ -30,20 +30,22 @@ public sealed class ListEnquiries(IDbContextFactory<HandoffDbContext> contexts)
         return [.. ended.Select(EnquiryCard.Of)];
     }
 
-    /// <summary>Every department that ever had an enquiry, by name.</summary>
-    public async Task<IReadOnlyList<Department>> DepartmentsAsync(CancellationToken ct)
+    /// <summary>Every department of these offices that ever had an enquiry, by name.</summary>
+    public async Task<IReadOnlyList<Department>> DepartmentsAsync(IReadOnlyCollection<string>? offices, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var all = await db.Enquiries.GroupBy(e => e.Department).Select(g => new Department(g.Key, g.Max(e => e.DepartmentName)!)).ToListAsync(ct);
-        return [.. all.OrderBy(department => department.Name, StringComparer.CurrentCulture)];
+        return [.. (await AllAsync(db, ct)).Where(department => department.IsOf(offices)).OrderBy(department => department.Name, StringComparer.CurrentCulture)];
     }
 
-    private static IQueryable<Enquiry> Of(HandoffDbContext db, IReadOnlyCollection<string>? departments)
+    private static Task<List<Department>> AllAsync(HandoffDbContext db, CancellationToken ct) =>
+        db.Enquiries.GroupBy(e => e.Department).Select(g => new Department(g.Key, g.Max(e => e.DepartmentName)!)).ToListAsync(ct);
+
+    private static async Task<IQueryable<Enquiry>> OfAsync(HandoffDbContext db, IReadOnlyCollection<string>? offices, CancellationToken ct)
     {
         var all = db.Enquiries.AsNoTracking();
-        return departments is null ? all : all.Where(e => departments.Contains(e.Department));
+        if (offices is null) { return all; }
+
+        var theirs = (await AllAsync(db, ct)).Where(department => department.IsOf(offices)).Select(department => department.Id).ToList();
+        return all.Where(e => theirs.Contains(e.Department));
     }
 }
-
-/// <summary>An office that enquiries wait for.</summary>
-public sealed record Department(string Id, string Name);

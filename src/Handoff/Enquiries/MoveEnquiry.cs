@@ -11,13 +11,15 @@ public sealed class MoveEnquiry(IDbContextFactory<HandoffDbContext> contexts, En
     private const int Attempts = 12;
 
     /// <summary>The enquiry after the move; null where there is none, or where it refused.</summary>
-    public async Task<Enquiry?> RunAsync(Expression<Func<Enquiry, bool>> which, Func<Enquiry, bool> move, CancellationToken ct)
+    /// <param name="mayMove">What must be true of other enquiries, asked anew at each attempt.</param>
+    public async Task<Enquiry?> RunAsync(
+        Expression<Func<Enquiry, bool>> which, Func<Enquiry, bool> move, CancellationToken ct, Func<HandoffDbContext, Enquiry, CancellationToken, Task<bool>>? mayMove = null)
     {
         for (var attempt = 1; ; attempt++)
         {
             await using var db = await contexts.CreateDbContextAsync(ct);
             var enquiry = await db.Enquiries.Whole().Where(which).OrderByDescending(e => e.Year).ThenByDescending(e => e.Sequence).FirstOrDefaultAsync(ct);
-            if (enquiry is null || !move(enquiry)) { return null; }
+            if (enquiry is null || (mayMove is not null && !await mayMove(db, enquiry, ct)) || !move(enquiry)) { return null; }
 
             try
             {

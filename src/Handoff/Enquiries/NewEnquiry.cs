@@ -22,7 +22,11 @@ public sealed record NewEnquiry(
     IReadOnlyList<GivenInformation> Given,
     string Summary,
     string Language,
-    DateTimeOffset AskedAt);
+    DateTimeOffset AskedAt)
+{
+    /// <summary>It names no matter of its own (the wish for a person, say): an enquiry that is open already takes it, whatever its department.</summary>
+    public bool BelongsToOpen { get; init; }
+}
 
 /// <summary>A section the citizen was shown.</summary>
 public sealed record GivenInformation(string ArticleId, string Title, string Section, string Url, string Version, DateOnly AsOf);

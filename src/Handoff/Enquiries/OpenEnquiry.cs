@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CitizenAssistant.Handoff.Enquiries;
 
-/// <summary>Puts a request into the queue, or adds it to the enquiry the conversation already has open; once per turn.</summary>
+/// <summary>Puts a request into the queue, or adds it to the enquiry the conversation already has open there; once per turn.</summary>
 public sealed class OpenEnquiry(
     IDbContextFactory<HandoffDbContext> contexts, WordSeal seal, MoveEnquiry move, TimeProvider time, ILogger<OpenEnquiry> log)
 {
@@ -32,7 +32,10 @@ public sealed class OpenEnquiry(
         var known = await db.Enquiries.AsNoTracking().FirstOrDefaultAsync(e => e.Entries.Any(entry => entry.Key == asked.TurnId), ct);
         if (known is not null) { return known.Standing(await db.PositionAsync(known, ct)); }
 
-        var open = await db.Enquiries.Whole().WhereOpen().SingleOrDefaultAsync(e => e.ConversationId == asked.ConversationId, ct);
+        var open = await db.Enquiries.Whole().WhereOpen()
+            .Where(e => e.ConversationId == asked.ConversationId && (asked.BelongsToOpen || e.Department == asked.Department))
+            .OrderByDescending(e => e.Year).ThenByDescending(e => e.Sequence)
+            .FirstOrDefaultAsync(ct);
         var enquiry = open is null ? await NewAsync(db, asked, ct) : Added(open, asked);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

@@ -45,8 +45,10 @@ public sealed class HandoffDbContext(DbContextOptions<HandoffDbContext> options)
         enquiry.Property(e => e.Id).ValueGeneratedNever();
         enquiry.Property(e => e.Version).IsConcurrencyToken();
         enquiry.HasIndex(e => new { e.Year, e.Sequence }).IsUnique();
-        enquiry.HasIndex(e => e.ConversationId, "IX_Enquiries_OneOpenPerConversation").IsUnique()
+        enquiry.HasIndex(e => new { e.ConversationId, e.Department }, "IX_Enquiries_OneOpenPerDepartment").IsUnique()
             .HasFilter("\"State\" <> 'Closed' AND \"State\" <> 'Withdrawn'");
+        enquiry.HasIndex(e => e.ConversationId, "IX_Enquiries_OneHeldPerConversation").IsUnique()
+            .HasFilter("\"Holder\" IS NOT NULL");
         enquiry.HasIndex(e => e.ConversationId, "IX_Enquiries_ConversationId");
         enquiry.HasIndex(e => new { e.State, e.Department, e.WaitingSince });
         AsJson(enquiry.Property(e => e.Given));

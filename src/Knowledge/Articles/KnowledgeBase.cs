@@ -1,3 +1,5 @@
+using CitizenAssistant.Knowledge.Departments;
+
 namespace CitizenAssistant.Knowledge.Articles;
 
 /// <summary>All articles and offices as read at one moment; a file with faults is left out and reported.</summary>
@@ -11,6 +13,9 @@ public sealed record KnowledgeBase(
 
     /// <summary>Words that mean the same, from <c>synonyms.txt</c>.</summary>
     public IReadOnlyList<SynonymRule> Synonyms { get; init; } = [];
+
+    /// <summary>Who gets which enquiry; null where <c>departments.yml</c> has faults.</summary>
+    public DepartmentRules? Departments { get; init; } = DepartmentRules.Usual;
 
     /// <summary>Without the articles that hold only from a later day.</summary>
     public KnowledgeBase ServedOn(DateOnly today) => this with

@@ -1,4 +1,5 @@
 using System.Text;
+using CitizenAssistant.Knowledge.Departments;
 
 namespace CitizenAssistant.Knowledge.Articles;
 
@@ -26,12 +27,15 @@ public static class KnowledgeBaseReader
             [.. files.Select(file => file.Article).OfType<Article>().Where(article => !leftOut.Contains(article.Path))],
             FilesIn(folder, QuestionFiles.Folder, "*.txt").Select(path => ReadFile(folder, path, faults)).OfType<(string, byte[])>().ToArray());
         faults.AddRange(wrong);
+        var served = articles.ToDictionary(article => article.Id);
+        var departments = ReadDepartments(folder, offices.Keys.ToHashSet(), served.Keys.ToHashSet(), faults);
         return new KnowledgeBase(
-            articles.ToDictionary(article => article.Id),
+            served,
             offices,
             [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)])
         {
             Synonyms = synonyms,
+            Departments = departments,
         };
     }
 
@@ -43,10 +47,31 @@ public static class KnowledgeBaseReader
         FilesIn(folder, Articles, "*.md")
             .Concat(FilesIn(folder, "offices", "*.yml"))
             .Concat(FilesIn(folder, QuestionFiles.Folder, "*.txt"))
-            .Concat(SynonymsIn(folder));
+            .Concat(SynonymsIn(folder))
+            .Concat(DepartmentsIn(folder));
 
     private static IEnumerable<string> SynonymsIn(string folder) =>
         new[] { Path.Combine(folder, SynonymReader.File) }.Where(File.Exists);
+
+    private static IEnumerable<string> DepartmentsIn(string folder) =>
+        new[] { Path.Combine(folder, DepartmentsReader.File) }.Where(File.Exists);
+
+    private static DepartmentRules? ReadDepartments(string folder, IReadOnlySet<string> offices, IReadOnlySet<string> articles, List<Fault> faults)
+    {
+        if (DepartmentsIn(folder).FirstOrDefault() is not { } path)
+        {
+            return DepartmentRules.Usual;
+        }
+
+        if (ReadFile(folder, path, faults) is not { } file)
+        {
+            return null;
+        }
+
+        var (rules, wrong) = DepartmentsReader.Read(file.Content, offices, articles);
+        faults.AddRange(wrong);
+        return rules;
+    }
 
     private static IReadOnlyList<SynonymRule> ReadSynonyms(string folder, List<Fault> faults)
     {

@@ -82,9 +82,42 @@ internal sealed class YamlFields(string file, int linesBefore)
         return [.. items.Select(item => ((YamlScalarNode)item).Value!.Trim())];
     }
 
+    /// <summary>The mappings of a list, or the one mapping, under that name.</summary>
+    public IReadOnlyList<YamlFields> Maps(string name, IReadOnlyCollection<string> known)
+    {
+        if (!_fields.TryGetValue(name, out var node))
+        {
+            return [];
+        }
+
+        var maps = (node is YamlSequenceNode list ? list.Children : [node]).OfType<YamlMappingNode>().ToList();
+        if (node is YamlSequenceNode { Children.Count: var all } ? all != maps.Count : maps.Count == 0)
+        {
+            Report(LineOf(node), $"Das Feld „{name}“ braucht je Eintrag Felder mit Namen.");
+        }
+
+        return [.. maps.Select(map => Inner(map, known))];
+    }
+
     public void Add(string name, YamlNode value) => _fields[name] = value;
 
     public void Report(int line, string reason) => _faults.Add(new Fault(file, line, reason));
+
+    private YamlFields Inner(YamlMappingNode map, IReadOnlyCollection<string> known)
+    {
+        var inner = new YamlFields(file, linesBefore);
+        foreach (var (key, value) in map.Children)
+        {
+            var name = (key as YamlScalarNode)?.Value ?? "";
+            inner.Add(name, value);
+            if (!known.Contains(name))
+            {
+                inner.Report(LineOf(key), $"Das Feld „{name}“ ist unbekannt.");
+            }
+        }
+
+        return inner;
+    }
 
     private bool IsThere(string name)
     {

@@ -1,4 +1,5 @@
 using CitizenAssistant.Knowledge.Articles;
+using CitizenAssistant.Knowledge.Departments;
 using Microsoft.Extensions.Logging;
 
 namespace CitizenAssistant.Knowledge.Search;
@@ -14,6 +15,7 @@ public sealed class KnowledgeLibrary
     private IReadOnlyList<Fault> _reported = [];
     private volatile Snapshot _snapshot = Snapshot.Of(KnowledgeBase.Empty);
     private volatile bool _isReady;
+    private volatile Fault? _faultInDepartments;
 
     /// <summary>Reads the folder before it returns; a folder that is not there leaves the library empty and not ready.</summary>
     public KnowledgeLibrary(string folder, TimeProvider time, ILogger<KnowledgeLibrary> log)
@@ -32,6 +34,9 @@ public sealed class KnowledgeLibrary
     public bool IsReady => _isReady;
 
     public string Folder => _folder;
+
+    /// <summary>What is wrong with the distribution of enquiries as last read; the one before stays in use, at start there is none.</summary>
+    public Fault? FaultInDepartments => _faultInDepartments;
 
     /// <summary>The articles whose review is due today.</summary>
     public IReadOnlyList<Article> Overdue => Current.Overdue(Today);
@@ -75,7 +80,8 @@ public sealed class KnowledgeLibrary
 
     private void Swap(KnowledgeBase knowledge)
     {
-        _snapshot = Snapshot.Of(knowledge.ServedOn(Today));
+        _snapshot = Snapshot.Of(knowledge.ServedOn(Today) with { Departments = knowledge.Departments ?? Current.Departments }); // a mistake in the distribution changes nothing
+        _faultInDepartments = knowledge.Departments is null ? knowledge.Faults.FirstOrDefault(fault => fault.File == DepartmentsReader.File && fault.Excludes) : null;
         _isReady = true;
         foreach (var fault in knowledge.Faults.Except(_reported))
         {

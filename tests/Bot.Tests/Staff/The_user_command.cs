@@ -36,7 +36,7 @@ public sealed class The_user_command : StaffTest
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exit = await new RootCommand { UserCommand.Create(() => Site.Services) }
+        var exit = await new RootCommand { UserCommand.Create(() => Site.Services, () => new HashSet<string> { "wohngeldstelle" }) }
             .Parse(command)
             .InvokeAsync(new InvocationConfiguration { Output = output, Error = error }, Ct);
         return (exit, output.ToString(), error.ToString());

@@ -69,7 +69,7 @@ public sealed class The_chat_page
     [Fact]
     public async Task tells_where_the_enquiry_stands_and_takes_it_back_in_one_place()
     {
-        using var page = await ShowAsync(Show(Question, Answer) with { Enquiry = Waiting });
+        using var page = await ShowAsync(Show(Question, Answer) with { Enquiries = [Waiting] });
 
         Assert.Contains("Platz 3", page.QuerySelector(".standing")!.Words(), StringComparison.Ordinal);
         Assert.Single(page.QuerySelectorAll("button"), button => button.Words() == "Übergabe zurückziehen");
@@ -78,7 +78,7 @@ public sealed class The_chat_page
     [Fact]
     public async Task promises_no_answer_of_the_machine_while_a_person_has_the_conversation()
     {
-        using var page = await ShowAsync(Show(Answer, Question) with { Enquiry = Waiting with { State = EnquiryState.Claimed, Position = null, IsHeld = true } });
+        using var page = await ShowAsync(Show(Answer, Question) with { Enquiries = [Waiting with { State = EnquiryState.Claimed, Position = null, IsHeld = true }] });
 
         Assert.Empty(page.QuerySelector("[data-choices]")!.Words());
         Assert.Contains("Eine Person hat sie übernommen", page.QuerySelector(".standing")!.Words(), StringComparison.Ordinal);
@@ -125,14 +125,14 @@ public sealed class The_chat_page
     [Fact]
     public async Task holds_no_script_or_style_of_its_own()
     {
-        using var page = await ShowAsync(Show(Question, Answer, Reply) with { Enquiry = Waiting });
+        using var page = await ShowAsync(Show(Question, Answer, Reply) with { Enquiries = [Waiting] });
 
         Assert.All(page.QuerySelectorAll("script"), script => Assert.Equal(("/chat.js", ""), (script.GetAttribute("src"), script.TextContent)));
         Assert.Empty(page.QuerySelectorAll("style, [style], img, iframe"));
         Assert.DoesNotContain(page.All.SelectMany(element => element.Attributes), attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal));
     }
 
-    private static Shown Show(params ShownMessage[] messages) => new(messages, messages.Length, null, HasEnded: false);
+    private static Shown Show(params ShownMessage[] messages) => new(messages, messages.Length, [], HasEnded: false);
 
     private static Task<IHtmlDocument> ShowAsync(Shown shown, params (string Name, object? Value)[] more) =>
         Page.ShowAsync<ChatPage>(more.Append(("Shown", shown)).ToDictionary(pair => pair.Item1, pair => pair.Item2));

@@ -26,7 +26,7 @@ public sealed class The_place_in_the_queue : WaitingRoomTest
 
         Assert.Equal(["26-00001", "26-00002", "26-00003"], cards.Select(c => c.Number.ToString()));
         Assert.Empty(await Room.Get<ListEnquiries>().RunAsync(["wohngeld"], Ct));
-        Assert.Equal([new Department("buergerbuero", "Bürgerbüro")], await Room.Get<ListEnquiries>().DepartmentsAsync(Ct));
+        Assert.Equal([new Department("buergerbuero", "Bürgerbüro")], await Room.Get<ListEnquiries>().DepartmentsAsync(null, Ct));
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class The_database_file : WaitingRoomTest
     }
 
     [Fact]
-    public async Task refuses_a_second_open_enquiry_of_one_conversation()
+    public async Task refuses_a_second_open_enquiry_of_one_conversation_at_one_department()
     {
         await Room.OpenAsync();
         await using var db = await Room.DatabaseAsync();

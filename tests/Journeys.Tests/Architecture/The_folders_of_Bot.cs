@@ -23,6 +23,9 @@ public sealed class The_folders_of_Bot
         "Pipeline → Conversations.DialogueState",
         "Replies → Conversations.DialogueState",
 
+        // A reply may explain the one before ("Warum?").
+        "Replies → Conversations.LastAnswer",
+
         // The functions that a model may replace are the pipeline's own steps as long as there is none.
         "Llm → Pipeline",
 

@@ -24,7 +24,7 @@ public sealed class ShowConversation(IDbContextFactory<BotDbContext> database, R
             messages.AddRange(page.Activities.Select(a => a.Activity).Where(a => a.Type == ActivityTypes.Message).Select(Show));
         }
 
-        return page is null ? null : new Shown(messages, page.Watermark, await find.RunAsync(conversationId, ct), await HasEndedAsync(conversationId, ct));
+        return page is null ? null : new Shown(messages, page.Watermark, await find.AllAsync(conversationId, ct), await HasEndedAsync(conversationId, ct));
     }
 
     private async Task<bool> HasEndedAsync(string conversationId, CancellationToken ct)
@@ -42,7 +42,7 @@ public sealed class ShowConversation(IDbContextFactory<BotDbContext> database, R
             data switch { null => Author.Citizen, { Author: "caseworker" } => Author.Caseworker, _ => Author.Assistant },
             activity.From?.Name,
             data is null ? text : text.Replace(publicUrl.Of("/wissen/"), "/wissen/", StringComparison.Ordinal), // links stay on the address the citizen came by
-            activity.Locale is "en" ? "en" : "de",
+            activity.Locale ?? "de",
             activity.Timestamp ?? default,
             data?.Route,
             data is null ? [] : [.. (activity.SuggestedActions?.Actions ?? []).Select(action => action.Value)]);
@@ -50,9 +50,13 @@ public sealed class ShowConversation(IDbContextFactory<BotDbContext> database, R
 }
 
 /// <param name="Seen">The sequence of the last activity.</param>
-public sealed record Shown(IReadOnlyList<ShownMessage> Messages, long Seen, EnquiryStanding? Enquiry, bool HasEnded)
+/// <param name="Enquiries">Those that are open, in order of arrival.</param>
+public sealed record Shown(IReadOnlyList<ShownMessage> Messages, long Seen, IReadOnlyList<EnquiryStanding> Enquiries, bool HasEnded)
 {
-    public static Shown Nothing { get; } = new([], 0, null, false);
+    public static Shown Nothing { get; } = new([], 0, [], false);
+
+    /// <summary>A caseworker has the conversation.</summary>
+    public bool IsHeld => Enquiries.Any(enquiry => enquiry.IsHeld);
 }
 
 /// <param name="ClientId">The id that the citizen's page gave the message when it sent it.</param>

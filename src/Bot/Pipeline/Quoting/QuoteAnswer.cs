@@ -23,12 +23,18 @@ public sealed class QuoteAnswer
             best = GeneralRule(best, requestClass);
         }
 
+        // The English summary is for those who ask in English or for English, however English a German message looks to the search.
+        if (turn.Language != "en" && best.Section.Kind is SectionKind.English && !turn.Message.Value.Contains("engl", StringComparison.OrdinalIgnoreCase))
+        {
+            best = best.Article.Find(SectionKind.Summary) is { } summary ? best with { Section = summary } : best;
+        }
+
         // An English question gets the English section; the German one with the details is named beside it.
         return turn.Language == "en" && best.Section.Kind != SectionKind.English && best.Article.Find(SectionKind.English) is { } english
             ? new Answer(english.Markdown, [best with { Section = english }, best])
             : AlsoAskedFor(best, found) is { } second
             ? new Answer($"{best.Section.Markdown}\n\n{second.Section.Markdown}", [best, second])
-            : new Answer(best.Section.Markdown, [best]);
+            : new Answer(decision is null || turn.Classification.AsksForInformation ? best.Section.Markdown : Beginning.Of(best.Section.Markdown), [best]);
     }
 
     // "What does it cost, and what must I bring?" asks for two sections of one article.

@@ -52,6 +52,6 @@ public sealed class ChooseOutcome : ITurnStep
         var isVague = turn.Classification.Has(RequestClass.Q1) || turn.Found is { NamesATopic: false };
         return isVague && turn.State.Clarifications < MostClarifications
             ? new Clarified(turn.Classification.Has(RequestClass.Q2) ? "clarify.personal-data" : "clarify.which", choices)
-            : new Signposted(Signpost.Unknown);
+            : turn.Enquiry is null ? new Signposted(Signpost.Unknown) : new Added();
     }
 }

@@ -8,6 +8,6 @@ public sealed class ClassifyRequest(AssistantKernel kernel) : ITurnStep
 {
     public async Task<Turn> RunAsync(Turn turn, CancellationToken ct) =>
         await kernel.AskAsync<Classification>(NativeFunctions.ClassifyRequest, turn, ct) is { } classification
-            ? turn with { Classification = classification }
+            ? turn with { Classification = classification.And(turn.Foreign?.Classification) }
             : turn.EndAs(new HandedOff(HandoffReason.Failure, null));
 }

@@ -7,7 +7,7 @@ public sealed class RecogniseEmergency(RequestClassifier classifier) : ITurnStep
 {
     public Task<Turn> RunAsync(Turn turn, CancellationToken ct)
     {
-        var classification = classifier.Classify(turn.Message, turn.Dialogue);
+        var classification = classifier.Classify(turn.Message, turn.Dialogue).And(turn.Foreign?.Classification);
         return Task.FromResult(classification switch
         {
             _ when classification.Has(RequestClass.N1) => (turn with { Classification = classification }).EndAs(new Signposted(Signpost.Emergency)),

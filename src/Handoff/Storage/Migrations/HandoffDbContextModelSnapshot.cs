@@ -97,7 +97,11 @@ namespace CitizenAssistant.Handoff.Storage.Migrations
 
                     b.HasIndex(new[] { "ConversationId" }, "IX_Enquiries_ConversationId");
 
-                    b.HasIndex(new[] { "ConversationId" }, "IX_Enquiries_OneOpenPerConversation")
+                    b.HasIndex(new[] { "ConversationId" }, "IX_Enquiries_OneHeldPerConversation")
+                        .IsUnique()
+                        .HasFilter("\"Holder\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "ConversationId", "Department" }, "IX_Enquiries_OneOpenPerDepartment")
                         .IsUnique()
                         .HasFilter("\"State\" <> 'Closed' AND \"State\" <> 'Withdrawn'");
 
