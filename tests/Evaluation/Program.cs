@@ -1,8 +1,9 @@
 using System.CommandLine;
 using CitizenAssistant.Evaluation;
 using CitizenAssistant.Evaluation.Retrieval;
+using CitizenAssistant.Evaluation.Weights;
 
-var root = new RootCommand("Measures the assistant on files you name.") { RetrievalCommand.Create() };
+var root = new RootCommand("Measures the assistant on files you name.") { RetrievalCommand.Create(), WeightsCommand.Create() };
 var parsed = root.Parse(args);
 if (parsed.Errors is [var error, ..])
 {
