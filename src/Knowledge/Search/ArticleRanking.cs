@@ -27,7 +27,13 @@ internal sealed class ArticleRanking(KnowledgeIndex index)
                 found.Add(Judge(evidence, article, words[article], letters[article]));
             }
 
-            return [.. found.OrderByDescending(article => article.Score)];
+            FoundArticle[] ranked = [.. found.OrderByDescending(article => article.Score)];
+            if (ranked is [var best, ..])
+            {
+                evidence.Judge(best, ranked.Length > 1 ? ranked[1] : null);
+            }
+
+            return ranked;
         }
         finally
         {
@@ -75,6 +81,6 @@ internal sealed class ArticleRanking(KnowledgeIndex index)
     private FoundArticle Judge(Evidence evidence, int article, float words, float letters)
     {
         var (signs, coverage, called, isNamed) = evidence.For(article, words, letters);
-        return new FoundArticle(index.IdOf(article), Weights.Score(signs), coverage, called, index.IsDescribed(article), isNamed, signs);
+        return new FoundArticle(index.IdOf(article), Weights.Score(Weights.Order, signs), coverage, called, index.IsDescribed(article), isNamed, signs);
     }
 }

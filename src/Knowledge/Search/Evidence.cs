@@ -7,6 +7,10 @@ internal sealed class Evidence
 
     private const float MostOfATerm = 2.2f;
     private const float LongText = 10;
+    private const float MostLead = 3;
+
+    /// <summary>As in "Unterschied" and "unterscheiden".</summary>
+    private const string Difference = "untersch";
 
     private readonly Question _question;
     private readonly KnowledgeIndex _index;
@@ -37,15 +41,21 @@ internal sealed class Evidence
         var (coverage, called) = _coverage.Of(_question, article);
         var named = _question.NameKeys.Where(name => _index.Fields.NameKeys.Contains(name.Key, article)).Select(name => name.Words).DefaultIfEmpty().Max();
         signs[(int)Sign.BestPassage] = Part(words, _bestWords);
-        signs[(int)Sign.WholeText] = Part(_question.Stems.Sum(stem => stem.Value * _index.Fields.Text.Score(stem.Key, article)), _bestWords);
         signs[(int)Sign.Letters] = Part(letters, _bestLetters);
         signs[(int)Sign.TitleSaid] = TitleShare.Of(_question, article, _index);
         signs[(int)Sign.Coverage] = (float)coverage;
         signs[(int)Sign.Called] = (float)called;
-        signs[(int)Sign.Named] = named > 0 ? 1 + (0.25f * (named - 1)) : 0;
         signs[(int)Sign.Asked] = _question.Key.Length > 0 && _index.Fields.QuestionKeys.Contains(_question.Key, article) ? 1 : 0;
         Near(article, signs);
         return (signs, coverage, called, named > 0);
+    }
+
+    /// <summary>Sets the signs that need the whole order.</summary>
+    public void Judge(FoundArticle best, FoundArticle? second)
+    {
+        best.Signs[(int)Sign.Lead] = Math.Min(MostLead, (float)(best.Score - (second?.Score ?? 0)));
+        best.Signs[(int)Sign.Unknown] = Part((float)_question.Words.Where(word => !word.IsKnown).Sum(word => word.Weight), _nearness.Total);
+        best.Signs[(int)Sign.Compares] = _question.Words.Any(word => word.Stem.StartsWith(Difference, StringComparison.Ordinal)) ? 1 : 0;
     }
 
     private void Near(int article, float[] signs)
@@ -66,7 +76,6 @@ internal sealed class Evidence
             Raise(Sign.Nearby, near.Nearby);
             Raise(Sign.NearbyOrTitle, near.WithTitle);
             Raise(Sign.Pairs, near.Pairs);
-            Raise(Sign.Number, near.Number ? near.WithTitle : 0);
         }
 
         signs[(int)Sign.Length] = MathF.Log(1 + length) / LongText;

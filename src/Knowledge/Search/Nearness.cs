@@ -1,5 +1,3 @@
-using CitizenAssistant.Knowledge.Articles;
-
 namespace CitizenAssistant.Knowledge.Search;
 
 /// <summary>How much of a question is said within a few words of a text.</summary>
@@ -14,7 +12,6 @@ internal sealed class Nearness
     private readonly Sequences _sequences;
     private readonly float[] _weights;
     private readonly Dictionary<int, List<(int Word, float Credit)>> _stems = [];
-    private readonly bool _asksForANumber;
     private readonly float _allPairs;
 
     public Nearness(Question question, Sequences sequences)
@@ -22,7 +19,6 @@ internal sealed class Nearness
         _sequences = sequences;
         _weights = [.. question.Words.Select(word => (float)word.Weight * WeightedStems.Asking(word))];
         Total = _weights.Sum();
-        _asksForANumber = question.Aspects.Any(aspect => aspect is SectionKind.Costs or SectionKind.Duration or SectionKind.Deadline);
         for (var word = 0; word < _weights.Length; word++)
         {
             _allPairs += word > 0 ? MathF.Min(_weights[word - 1], _weights[word]) : 0;
@@ -69,25 +65,19 @@ internal sealed class Nearness
 
     /// <summary>The best few words in a row of one passage.</summary>
     /// <param name="title">What the title says; see <see cref="SaidBy"/>.</param>
-    public (float Nearby, float WithTitle, float Pairs, bool Number, float Ratio) In(int passage, float[] title)
+    public (float Nearby, float WithTitle, float Pairs, float Ratio) In(int passage, float[] title)
     {
         var sequence = _sequences.Stems[passage];
         var hits = new List<(int At, int Word, float Credit)>();
-        var numbers = new List<int>();
         for (var at = 0; at < sequence.Length; at++)
         {
-            if (sequence[at] < 0)
-            {
-                numbers.Add(at);
-            }
-
             if (_stems.TryGetValue(sequence[at], out var words))
             {
                 hits.AddRange(words.Select(word => (at, word.Word, word.Credit)));
             }
         }
 
-        var (nearby, withTitle, number) = (0f, 0f, false);
+        var (nearby, withTitle) = (0f, 0f);
         var said = new float[_weights.Length];
         var both = new float[_weights.Length];
         var pairs = new HashSet<int>();
@@ -117,18 +107,12 @@ internal sealed class Nearness
                 }
             }
 
-            var share = Share(said);
-            if (share >= nearby)
-            {
-                nearby = share;
-                number |= _asksForANumber && numbers.Exists(n => n > hits[first].At - Window && n < hits[first].At + Window);
-            }
-
+            nearby = MathF.Max(nearby, Share(said));
             withTitle = MathF.Max(withTitle, Share(both));
         }
 
         var paired = _allPairs > 0 ? pairs.Sum(word => MathF.Min(_weights[word - 1], _weights[word])) / _allPairs : 0;
-        return (nearby, withTitle, paired, number, sequence.Length > 0 ? MathF.Min(1, hits.DistinctBy(hit => hit.At).Count() / (float)sequence.Length) : 0);
+        return (nearby, withTitle, paired, sequence.Length > 0 ? MathF.Min(1, hits.DistinctBy(hit => hit.At).Count() / (float)sequence.Length) : 0);
     }
 
     private void Add(int number, int word, float credit)

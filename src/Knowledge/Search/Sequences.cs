@@ -1,7 +1,6 @@
 namespace CitizenAssistant.Knowledge.Search;
 
 /// <summary>The stems of each passage in their order, as numbers: what stands near what.</summary>
-/// <param name="Numbers">The number of each stem; its bitwise complement is the number of a stem with digits.</param>
 internal sealed record Sequences(IReadOnlyDictionary<string, int> Numbers, int[][] Stems)
 {
     /// <summary>Takes the passages one after the other.</summary>
@@ -17,7 +16,7 @@ internal sealed record Sequences(IReadOnlyDictionary<string, int> Numbers, int[]
             {
                 if (!_numbers.TryGetValue(stems[i], out sequence[i]))
                 {
-                    _numbers.Add(stems[i], sequence[i] = stems[i].AsSpan().ContainsAnyInRange('0', '9') ? ~_numbers.Count : _numbers.Count);
+                    _numbers.Add(stems[i], sequence[i] = _numbers.Count);
                 }
             }
 

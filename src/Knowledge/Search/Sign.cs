@@ -6,9 +6,6 @@ internal enum Sign
     /// <summary>How well its best passage fits (BM25), as a share of the best fit possible.</summary>
     BestPassage,
 
-    /// <summary>How well its whole text fits, likewise.</summary>
-    WholeText,
-
     /// <summary>How many letters in a row they share, likewise.</summary>
     Letters,
 
@@ -30,14 +27,8 @@ internal enum Sign
     /// <summary>How many neighbours of the question are neighbours there.</summary>
     Pairs,
 
-    /// <summary>Whether a number stands where the question is spoken of and asks for one.</summary>
-    Number,
-
     /// <summary>How long it is: a long text speaks of much.</summary>
     Length,
-
-    /// <summary>Whether the question has its title or one of its names.</summary>
-    Named,
 
     /// <summary>Whether the question is one of its own.</summary>
     Asked,
@@ -47,4 +38,13 @@ internal enum Sign
 
     /// <summary>How much of the question its title, names and questions speak of.</summary>
     Called,
+
+    /// <summary>How far the best article is ahead of the second. This and the following tell nothing of the order, only whether anything was found.</summary>
+    Lead,
+
+    /// <summary>How much of the question is words that no article has.</summary>
+    Unknown,
+
+    /// <summary>Whether the question asks to compare two things; a text on both seldom does.</summary>
+    Compares,
 }

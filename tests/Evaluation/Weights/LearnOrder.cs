@@ -1,17 +1,22 @@
 namespace CitizenAssistant.Evaluation.Weights;
 
 /// <summary>Learns weights under which the right article comes first: the likelihood of the right one among the candidates of each question.</summary>
-internal static class LearnWeights
+internal static class LearnOrder
 {
-    private const int Rounds = 1500;
+    private const int Rounds = 600;
     private const double Step = 0.05;
 
-    /// <param name="questions">For each: the signs of its candidates, which of them are right, and what it counts.</param>
-    public static double[] From(IReadOnlyList<Judged> questions, int signs, double damping)
+    /// <summary>The articles are ours, but there are fewer different things to learn from their questions.</summary>
+    private const double ShareOfOwn = 0.3;
+
+    public static double[] From(IReadOnlyList<Lesson> pages, IReadOnlyList<Lesson> own, IReadOnlySet<int> used, double damping)
     {
+        (Lesson Lesson, double Weight)[] questions = [.. Weighed(pages, 1 - ShareOfOwn), .. Weighed(own, ShareOfOwn)];
+        var signs = questions[0].Lesson.Best.Length;
+
         // Signs of small range would learn slowly: each is brought to the same spread.
         var spread = new double[signs];
-        var all = questions.SelectMany(question => question.Candidates).ToArray();
+        var all = questions.SelectMany(question => question.Lesson.Candidates).ToArray();
         for (var s = 0; s < signs; s++)
         {
             var mean = all.Average(one => one.Signs[s]);
@@ -19,16 +24,15 @@ internal static class LearnWeights
         }
 
         var (weights, first, second) = (new double[signs], new double[signs], new double[signs]);
-        var total = questions.Sum(question => question.Weight);
         for (var round = 1; round <= Rounds; round++)
         {
             var gradient = new double[signs];
-            foreach (var question in questions)
+            foreach (var (lesson, weight) in questions)
             {
-                Add(question, weights, spread, gradient, question.Weight / total);
+                Add(lesson, weights, spread, gradient, weight);
             }
 
-            for (var s = 0; s < signs; s++)
+            foreach (var s in used)
             {
                 var slope = gradient[s] - (damping * weights[s]);
                 first[s] = (0.9 * first[s]) + (0.1 * slope);
@@ -40,7 +44,13 @@ internal static class LearnWeights
         return [.. weights.Zip(spread, (weight, by) => weight / by)];
     }
 
-    private static void Add(Judged question, double[] weights, double[] spread, double[] gradient, double share)
+    private static IEnumerable<(Lesson, double)> Weighed(IReadOnlyList<Lesson> lessons, double share)
+    {
+        var usable = lessons.Where(lesson => lesson.TeachesOrder).ToArray();
+        return usable.Select(lesson => (lesson, share / usable.Length));
+    }
+
+    private static void Add(Lesson question, double[] weights, double[] spread, double[] gradient, double share)
     {
         var scores = question.Candidates.Select(one => one.Signs.Select((sign, s) => weights[s] * sign / spread[s]).Sum()).ToArray();
         var top = scores.Max();
@@ -57,9 +67,3 @@ internal static class LearnWeights
         }
     }
 }
-
-/// <summary>A question with its candidates.</summary>
-/// <param name="Set">Where it comes from.</param>
-internal sealed record Judged(string Set, string Text, double Weight, IReadOnlyList<Candidate> Candidates);
-
-internal sealed record Candidate(string Id, float[] Signs, bool IsRight);
