@@ -2,8 +2,15 @@ using System.CommandLine;
 using CitizenAssistant.Evaluation;
 using CitizenAssistant.Evaluation.Retrieval;
 using CitizenAssistant.Evaluation.Routing;
+using CitizenAssistant.Evaluation.Weights;
 
-var root = new RootCommand("Measures the assistant on files you name.") { RetrievalCommand.Create(), RoutingCommand.Create(), DialoguesCommand.Create() };
+var root = new RootCommand("Measures the assistant on files you name.")
+{
+    RetrievalCommand.Create(),
+    WeightsCommand.Create(),
+    RoutingCommand.Create(),
+    DialoguesCommand.Create(),
+};
 var parsed = root.Parse(args);
 if (parsed.Errors is [var error, ..])
 {

@@ -6,34 +6,34 @@ namespace CitizenAssistant.Knowledge.Search;
 internal sealed class ArticleRanking(KnowledgeIndex index)
 {
     private const int Candidates = 40;
-    private const float WeightOfPassage = 0.5f;
-    private const float WeightOfGrams = 0.3f;
-    private const float WeightOfTitle = 4f;
-    private const float BoostOfName = 0.2f;
-    private const float BoostOfQuestion = 15f;
-
-    /// <summary>Half as much again for an article that speaks of everything asked.</summary>
-    private const double BoostOfCoverage = 0.5;
-
-    private readonly Coverage _coverage = new(index);
+    private const float ShareOfLetters = 0.6f;
 
     /// <param name="within">Only this article, whether it fits or not; null for all.</param>
     public IReadOnlyList<FoundArticle> Rank(Question question, string? within)
     {
-        var scores = ArrayPool<float>.Shared.Rent(index.ArticleCount);
-        var articles = scores.AsSpan(0, index.ArticleCount);
-        articles.Clear();
+        var scores = ArrayPool<float>.Shared.Rent(2 * index.ArticleCount);
+        var words = scores.AsSpan(0, index.ArticleCount);
+        var letters = scores.AsSpan(index.ArticleCount, index.ArticleCount);
+        words.Clear();
+        letters.Clear();
         try
         {
-            Score(question, articles);
-            int[] candidates = within is null ? Best(articles) : index.NumberOf(within) is >= 0 and var only ? [only] : [];
+            Score(question, words, letters);
+            int[] candidates = within is null ? Best(words, letters) : index.NumberOf(within) is >= 0 and var only ? [only] : [];
             var found = new List<FoundArticle>(candidates.Length);
+            var evidence = new Evidence(question, index);
             foreach (var article in candidates)
             {
-                found.Add(Judge(question, article, articles[article]));
+                found.Add(Judge(evidence, article, words[article], letters[article]));
             }
 
-            return [.. found.OrderByDescending(article => article.Score)];
+            FoundArticle[] ranked = [.. found.OrderByDescending(article => article.Score)];
+            if (ranked is [var best, ..])
+            {
+                evidence.Judge(best, ranked.Length > 1 ? ranked[1] : null);
+            }
+
+            return ranked;
         }
         finally
         {
@@ -41,32 +41,33 @@ internal sealed class ArticleRanking(KnowledgeIndex index)
         }
     }
 
-    private void Score(Question question, Span<float> articles)
+    private void Score(Question question, Span<float> words, Span<float> letters)
     {
         var rented = ArrayPool<float>.Shared.Rent(index.Passages.Article.Length);
         var passages = rented.AsSpan(0, index.Passages.Article.Length);
         passages.Clear();
         foreach (var (stem, weight) in question.Stems)
         {
-            index.Passages.Words.Score(stem, WeightOfPassage * weight, passages);
+            index.Passages.Words.Score(stem, weight, passages);
         }
 
-        index.Passages.Best(passages, articles);
+        index.Passages.Best(passages, words);
         ArrayPool<float>.Shared.Return(rented);
         foreach (var (gram, weight) in question.Grams)
         {
-            index.Fields.Grams.Score(gram, WeightOfGrams * weight, articles);
+            index.Fields.Grams.Score(gram, weight, letters);
         }
     }
 
-    private static int[] Best(ReadOnlySpan<float> articles)
+    private static int[] Best(ReadOnlySpan<float> words, ReadOnlySpan<float> letters)
     {
         var best = new PriorityQueue<int, float>(Candidates + 1);
-        for (var i = 0; i < articles.Length; i++)
+        for (var i = 0; i < words.Length; i++)
         {
-            if (articles[i] > 0 && (best.Count < Candidates || (best.TryPeek(out _, out var least) && articles[i] > least)))
+            var score = words[i] + (ShareOfLetters * letters[i]);
+            if (score > 0 && (best.Count < Candidates || (best.TryPeek(out _, out var least) && score > least)))
             {
-                best.Enqueue(i, articles[i]);
+                best.Enqueue(i, score);
                 if (best.Count > Candidates)
                 {
                     best.Dequeue();
@@ -77,12 +78,9 @@ internal sealed class ArticleRanking(KnowledgeIndex index)
         return [.. best.UnorderedItems.Select(item => item.Element).Order()];
     }
 
-    private FoundArticle Judge(Question question, int article, float score)
+    private FoundArticle Judge(Evidence evidence, int article, float words, float letters)
     {
-        var (coverage, called) = _coverage.Of(question, article);
-        var named = question.NameKeys.Where(name => index.Fields.NameKeys.Contains(name.Key, article)).Select(name => name.Words).DefaultIfEmpty().Max();
-        var asked = question.Key.Length > 0 && index.Fields.QuestionKeys.Contains(question.Key, article);
-        var total = score + (WeightOfTitle * TitleShare.Of(question, article, index)) + (BoostOfName * named) + (asked ? BoostOfQuestion : 0);
-        return new FoundArticle(index.IdOf(article), total * (1 + (BoostOfCoverage * coverage)), coverage, called, index.IsDescribed(article), named > 0);
+        var (signs, coverage, called, isNamed) = evidence.For(article, words, letters);
+        return new FoundArticle(index.IdOf(article), Weights.Score(Weights.Order, signs), coverage, called, index.IsDescribed(article), isNamed, signs);
     }
 }

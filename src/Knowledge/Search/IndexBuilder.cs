@@ -8,6 +8,7 @@ internal sealed class IndexBuilder(Compounds compounds) : IDisposable
 {
     private const float DiscountInPassages = 0.4f;
     private const float DiscountInGrams = 0.6f;
+    private const float DiscountInText = 0.4f;
     private const float NoDiscount = 0;
 
     private readonly Analyzer _stems = GermanAnalysis.Stems(compounds);
@@ -15,7 +16,8 @@ internal sealed class IndexBuilder(Compounds compounds) : IDisposable
     private readonly List<TitleWord[][]> _titles = [];
     private readonly List<int> _article = [];
     private readonly List<SectionKind?> _kind = [];
-    private readonly Postings.Builder _title = new(NoDiscount), _names = new(NoDiscount), _questions = new(NoDiscount), _text = new(NoDiscount), _called = new(NoDiscount);
+    private readonly Sequences.Builder _sequences = new();
+    private readonly Postings.Builder _title = new(NoDiscount), _names = new(NoDiscount), _questions = new(NoDiscount), _text = new(DiscountInText), _called = new(NoDiscount);
     private readonly Postings.Builder _nameKeys = new(NoDiscount), _questionKeys = new(NoDiscount), _calledGrams = new(NoDiscount), _grams = new(DiscountInGrams), _words = new(DiscountInPassages);
 
     public void Dispose() => _stems.Dispose();
@@ -42,20 +44,21 @@ internal sealed class IndexBuilder(Compounds compounds) : IDisposable
         _grams.Add(calledWords.Concat(excerpts.SelectMany(excerpt => GermanAnalysis.ContentWords(excerpt.text))).SelectMany(Grams.Of));
         foreach (var (section, _, stems) in excerpts)
         {
-            AddPassage(title.Concat(stems), section.Kind);
+            AddPassage(stems, section.Kind);
         }
 
         foreach (var question in questions)
         {
-            AddPassage(title.Concat(question), null);
+            AddPassage(question, null);
         }
 
         _titles.Add([.. called.Select(TitleWord.Of)]);
         _ids.Add(article.Id);
 
-        void AddPassage(IEnumerable<string> stems, SectionKind? kind)
+        void AddPassage(IReadOnlyList<string> stems, SectionKind? kind)
         {
-            _words.Add(stems);
+            _words.Add(title.Concat(stems));
+            _sequences.Add(stems);
             _article.Add(_ids.Count);
             _kind.Add(kind);
         }
@@ -66,7 +69,7 @@ internal sealed class IndexBuilder(Compounds compounds) : IDisposable
         var fields = new Fields(
             _title.Build(), _names.Build(), _questions.Build(), _text.Build(), _called.Build(),
             _nameKeys.Build(), _questionKeys.Build(), _calledGrams.Build(), _grams.Build());
-        return new KnowledgeIndex([.. _ids], [.. _titles], fields, new Passages(_words.Build(), [.. _article], [.. _kind]), compounds, synonyms);
+        return new KnowledgeIndex([.. _ids], [.. _titles], fields, new Passages(_words.Build(), [.. _article], [.. _kind], _sequences.Build()), compounds, synonyms);
     }
 
     private IReadOnlyList<string> Stems(string text) => GermanAnalysis.Terms(_stems, text);

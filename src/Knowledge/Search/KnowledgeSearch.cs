@@ -17,8 +17,8 @@ public sealed class KnowledgeSearch
     /// <summary>What shares less with the question is no passage on it, not even the last of five.</summary>
     private const double LeastCoverage = 0.15;
 
-    /// <summary>Unless it fits about as well as the best, which then does not fit well itself.</summary>
-    private const double LeastOfBest = 0.5;
+    /// <summary>Unless it is nearly as likely as the best, which then does not fit well itself; the logarithm of how much less likely.</summary>
+    private const double NearTheBest = 2;
 
     /// <summary>The steps of a turn ask the same more than once; nothing is kept longer than the caller keeps the question.</summary>
     private readonly ConditionalWeakTable<string, Ranked> _asked = [];
@@ -60,7 +60,7 @@ public sealed class KnowledgeSearch
         var ((knowledge, index), read, _, articles) = Rank(question, within);
         var sections = new SectionRanking(index);
         var passages = articles
-            .Where(found => within is not null || found.Coverage >= LeastCoverage || found.Score >= articles[0].Score * LeastOfBest)
+            .Where(found => within is not null || found.Coverage >= LeastCoverage || found.Score >= articles[0].Score - NearTheBest)
             .SelectMany(found => Passages(found).Take(PerArticle))
             .Take(top)
             .ToArray();

@@ -63,6 +63,14 @@ internal sealed class QuestionReader(KnowledgeIndex index)
         .Where(smaller => smaller.Length > readings[1].Stems.Count)
         .Select(smaller => new Reading(smaller, CertaintyOfParts, WeightOfParts));
 
+    /// <summary>A part may have another name: "Autozulassung" is about a "Kraftfahrzeug" too.</summary>
+    private IEnumerable<Reading> PartsMeant(List<Reading> readings) =>
+        from way in readings.Skip(1).Select(reading => reading.Stems).Take(1)
+        from part in way
+        from stems in index.Synonyms.Of([part])
+        where stems.All(stem => index.ArticlesWith(stem) > 0)
+        select new Reading([.. way.Where(other => other != part), .. stems], CertaintyOfParts * CertaintyOfSynonym, WeightOfParts);
+
     /// <summary>For each word, what the phrases it is part of may mean besides, as far as the knowledge base has it.</summary>
     private List<string[]>[] Meant(string[] typed)
     {
@@ -94,6 +102,7 @@ internal sealed class QuestionReader(KnowledgeIndex index)
         var readings = new List<Reading> { new([stem], 1, 1) };
         readings.AddRange(index.Compounds.Split(word).Select(parts => new Reading(parts, CertaintyOfParts, WeightOfParts)));
         readings.AddRange(PartsOfParts(readings).ToArray());
+        readings.AddRange(PartsMeant(readings).ToArray());
         readings.AddRange(meant.Select(stems => new Reading(stems, CertaintyOfSynonym, stems.Length > 1 ? WeightOfParts : WeightOfSynonym)));
         var isKnown = index.ArticlesWith(stem) > 0;
         if (!isKnown && readings.Count == 1)

@@ -47,9 +47,12 @@ internal static class WeightedStems
     }
 
     /// <summary>Rarity is the index's own affair in scoring; here words are held down that ask, or that name who decides rather than what.</summary>
-    private static float Importance(QuestionWord word) => word switch
+    private static float Importance(QuestionWord word) => word.NamesAspect ? WeightOfAspectWords : Asking(word);
+
+    /// <summary>The same for a word whose weight already tells whether it names an aspect.</summary>
+    public static float Asking(QuestionWord word) => word switch
     {
-        { NamesAspect: true } => WeightOfAspectWords,
+        { NamesAspect: true } => 1,
         _ when WordList.AskingStems.Contains(word.Stem) => WeightOfAskingWords,
         _ when Authorities.Any(ending => word.Stem.EndsWith(ending, StringComparison.Ordinal)) => WeightOfAuthorities,
         _ => 1,
