@@ -10,7 +10,7 @@ namespace CitizenAssistant.Bot.Channels.DirectLine;
 internal static class ClientActivity
 {
     /// <summary>Fields that only a channel sets; a client's are ignored (Activity specification).</summary>
-    private static readonly string[] OnlyOurs = ["serviceUrl", "callerId"];
+    private static readonly string[] OnlyOurs = ["callerId"];
 
     public static (Activity? Activity, IResult? Refusal) Check(Activity received, Pass pass)
     {
@@ -45,6 +45,8 @@ internal static class ClientActivity
         {
             Text = text,
             ChannelId = "directline",
+            ServiceUrl = null,
+            DeliveryMode = null,
             From = new ChannelAccount { Id = userId, Name = received.From?.Name, Role = "user" },
             Recipient = AssistantAccount.Bot,
             Others = received.Others?.Where(other => !OnlyOurs.Contains(other.Key, StringComparer.Ordinal)).ToDictionary(),
