@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CitizenAssistant.Bot.Channels.Activities;
 using CitizenAssistant.Bot.Privacy;
 using CitizenAssistant.Bot.Replies;
@@ -26,7 +27,7 @@ public sealed class TakeFeedback(IDbContextFactory<BotDbContext> database, Write
                 .ExecuteUpdateAsync(set => set.SetProperty(t => t.Reaction, feedback.Reaction).SetProperty(t => t.Comment, comment), ct);
         }
 
-        if (await AnswerAsync(conversationId, turn.Sequence, ct) is { } answer)
+        if (await AnswerAsync(turn, ct) is { } answer)
         {
             await change.RunAsync(conversationId, answer, activity => activity with { Entities = Reactions.Show(activity.Entities, feedback.Reaction) }, tell: true, ct);
         }
@@ -50,18 +51,15 @@ public sealed class TakeFeedback(IDbContextFactory<BotDbContext> database, Write
     }
 
     /// <returns>The place of the message that answered.</returns>
-    private async Task<long?> AnswerAsync(string conversationId, long asked, CancellationToken ct)
+    private async Task<long?> AnswerAsync(StoredTurn turn, CancellationToken ct)
     {
-        var id = AppendActivities.ActivityId(conversationId, asked);
         await using var db = await database.CreateDbContextAsync(ct);
-        foreach (var stored in await db.Activities.AsNoTracking().Where(a => a.ConversationId == conversationId && a.Sequence > asked).OrderBy(a => a.Sequence).Take(50).ToListAsync(ct))
-        {
-            if (JsonSerializer.Deserialize(words.Unprotect(stored.Words), ActivityJson.Web.Activity) is { Type: ActivityTypes.Message, From.Role: "bot" } said && said.ReplyToId == id)
-            {
-                return stored.Sequence;
-            }
-        }
-
-        return null;
+        var later = db.Activities.AsNoTracking().Where(a => a.ConversationId == turn.ConversationId && a.Sequence > turn.Sequence).OrderBy(a => a.Sequence).Take(50);
+        return (await later.ToListAsync(ct)).FirstOrDefault(stored => Answers(stored, turn.Id.ToString()))?.Sequence;
     }
+
+    private bool Answers(StoredActivity stored, string turnId) =>
+        JsonSerializer.Deserialize(words.Unprotect(stored.Words), ActivityJson.Web.Activity) is { Type: ActivityTypes.Message, ChannelData: JsonObject data }
+        && data["assistant"] is JsonObject assistant
+        && assistant["turnId"]?.ToString() == turnId;
 }

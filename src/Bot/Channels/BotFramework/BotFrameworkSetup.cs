@@ -20,7 +20,7 @@ public static class BotFrameworkSetup
             .AddSingleton<CheckToken>()
             .AddSingleton<IdentifySender>()
             .AddSingleton<ReceiveActivity>()
-            .AddSingleton<AwaitedReplies>()
+            .AddSingleton<HeldReplies>()
             .AddSingleton<ExpectedReplies>()
             .AddSingleton<SendDispatch>()
             .AddHostedService<DispatchWorker>();

@@ -5,14 +5,14 @@ namespace CitizenAssistant.Bot.Channels.BotFramework;
 
 /// <summary>Gives the replies to a message in the answer of its request (<c>expectReplies</c>). What comes too late goes the ordinary way.</summary>
 public sealed class ExpectedReplies(
-    ReadActivities read, PendingTurnsOf pending, ConversationFeed feed, AwaitedReplies awaited, SendDispatch send, PendingDispatches queue, TimeProvider time)
+    ReadActivities read, PendingTurnsOf pending, ConversationFeed feed, HeldReplies held, SendDispatch send, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(9); // channels wait 10 to 15
 
+    /// <param name="received">Its conversation's replies are held.</param>
     public async Task<IReadOnlyList<Activity>> RunAsync(Received received, Activity message, CancellationToken ct)
     {
         var (conversation, id) = (received.Conversation!, received.ActivityId!);
-        awaited.Await(id);
         try
         {
             await WaitAsync(conversation, id, ct);
@@ -23,8 +23,7 @@ public sealed class ExpectedReplies(
         }
         finally
         {
-            awaited.StopAwaiting(id);
-            queue.Add(conversation);
+            held.Release(conversation);
         }
     }
 

@@ -10,7 +10,7 @@ namespace CitizenAssistant.Bot.Channels.BotFramework;
 
 /// <summary>Takes an activity from another channel: stored with what is to be done about it, then acknowledged.</summary>
 public sealed class ReceiveActivity(
-    OpenChannelConversation open, AcceptMessage accept, SayOnce say, ChangeActivity change, EndConversation end, TakeFeedback feedback, Phrases phrases)
+    OpenChannelConversation open, AcceptMessage accept, SayOnce say, ChangeActivity change, EndConversation end, TakeFeedback feedback, HeldReplies held, Phrases phrases)
 {
     public async Task<Received> RunAsync(Sender sender, Activity received, CancellationToken ct)
     {
@@ -60,11 +60,11 @@ public sealed class ReceiveActivity(
         var delivery = received.Id is { Length: > 0 } id ? AcceptMessage.FromChannel + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(id)), 0, 16) : null;
 
         var conversation = await open.RunAsync(key, reference, after: null, ct);
-        var accepted = await accept.RunAsync(conversation, activity, delivery, wantsAnswer: refusal is null, ct);
+        var accepted = await AcceptAsync(conversation);
         if (accepted.Result is not AcceptResult.Stored)
         {
             conversation = await open.RunAsync(key, reference, after: conversation, ct); // the old one has ended; the channel goes on with the same id
-            accepted = await accept.RunAsync(conversation, activity, delivery, wantsAnswer: refusal is null, ct);
+            accepted = await AcceptAsync(conversation);
         }
 
         if (AppendActivities.Sequence(conversation, accepted.ActivityId) == 1)
@@ -78,6 +78,23 @@ public sealed class ReceiveActivity(
         }
 
         return new Received(ReceivedAs.Message, conversation, accepted.ActivityId);
+
+        async Task<Accepted> AcceptAsync(string id)
+        {
+            var holds = received.DeliveryMode == ActivityTypes.ExpectReplies;
+            if (holds)
+            {
+                held.Hold(id);
+            }
+
+            var result = await accept.RunAsync(id, activity, delivery, wantsAnswer: refusal is null, ct);
+            if (holds && result.Result is not AcceptResult.Stored)
+            {
+                held.Release(id);
+            }
+
+            return result;
+        }
     }
 
     /// <summary>The first thing a citizen reads: this is a machine (Art. 50 AI Act).</summary>

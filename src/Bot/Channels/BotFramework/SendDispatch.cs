@@ -13,7 +13,7 @@ namespace CitizenAssistant.Bot.Channels.BotFramework;
 /// took it and died before saying so gets it again, which the protocol cannot prevent.
 /// </summary>
 public sealed class SendDispatch(
-    IDbContextFactory<BotDbContext> database, WriteGate gate, WordsProtector words, ConnectorClient connector, AwaitedReplies awaited,
+    IDbContextFactory<BotDbContext> database, WriteGate gate, WordsProtector words, ConnectorClient connector, HeldReplies held,
     IOptions<BotFrameworkOptions> options, TimeProvider time, ILogger<SendDispatch> log)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(2);
@@ -33,6 +33,11 @@ public sealed class SendDispatch(
     /// <returns>Whether there may be another one to do now.</returns>
     public async Task<bool> RunAsync(string conversationId, CancellationToken ct)
     {
+        if (held.AreHeld(conversationId))
+        {
+            return false; // whoever holds them takes them out of the outbox, or rings
+        }
+
         var due = await FindAsync(conversationId, ct);
         if (due is null || due.Dispatch.NextTryAt > time.GetUtcNow())
         {
@@ -41,11 +46,6 @@ public sealed class SendDispatch(
 
         var reference = JsonSerializer.Deserialize(words.Unprotect(due.Reference), ActivityJson.Web.ConversationReference)!;
         var said = due.Words is null ? null : JsonSerializer.Deserialize(words.Unprotect(due.Words), ActivityJson.Web.Activity);
-        if (due.Dispatch.Kind is DispatchKind.Send && awaited.AreAwaited(said?.ReplyToId))
-        {
-            return false; // the request that waits for it takes it out of the outbox, or rings when it stops waiting
-        }
-
         var answer = await CallAsync(due.Dispatch, reference, said, ct);
         if (answer.IsTaken)
         {

@@ -44,7 +44,8 @@ public sealed class IdentifySender(IOptions<BotFrameworkOptions> options, CheckT
         _ => null,
     };
 
-    private static string? Claim(JsonWebToken token, string name) => token.TryGetClaim(name, out var claim) ? claim.Value : null;
+    // A claim with several values says nothing definite.
+    private static string? Claim(JsonWebToken token, string name) => token.Claims.Where(claim => claim.Type == name).Take(2).ToArray() is [var only] ? only.Value : null;
 
     private async Task<Sender?> AsSkillAsync(JsonWebToken token, string caller, CancellationToken ct) =>
         _options.AllowedCallers.Contains(caller, StringComparer.OrdinalIgnoreCase)
