@@ -30,7 +30,11 @@ public sealed class ChangeActivity(IDbContextFactory<BotDbContext> database, Wri
     /// <param name="change">What becomes of it. Id, place and time stay.</param>
     /// <param name="tell">Whether who reads the conversation, here or on its channel, hears of it.</param>
     /// <returns>False when it is not stored (any more).</returns>
-    public async Task<bool> RunAsync(string conversationId, long sequence, Func<Activity, Activity> change, bool tell, CancellationToken ct)
+    public Task<bool> RunAsync(string conversationId, long sequence, Func<Activity, Activity> change, bool tell, CancellationToken ct) =>
+        RunAsync(conversationId, sequence, change, _ => true, tell, ct);
+
+    /// <param name="mayChange">Whether it is one that may be changed.</param>
+    public async Task<bool> RunAsync(string conversationId, long sequence, Func<Activity, Activity> change, Func<Activity, bool> mayChange, bool tell, CancellationToken ct)
     {
         await using var db = await database.CreateDbContextAsync(ct);
         Activity changed;
@@ -45,6 +49,11 @@ public sealed class ChangeActivity(IDbContextFactory<BotDbContext> database, Wri
             }
 
             var old = Read(stored);
+            if (!mayChange(old))
+            {
+                return false;
+            }
+
             changed = change(old) with { Id = old.Id, Timestamp = old.Timestamp, Conversation = old.Conversation, ChannelId = old.ChannelId };
             var json = JsonSerializer.Serialize(changed, ActivityJson.Web.Activity);
             await ReplaceAsync(db, conversationId, old.Id!, sequence, json, ct);

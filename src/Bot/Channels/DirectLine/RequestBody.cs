@@ -44,6 +44,10 @@ internal static class RequestBody
         }
     }
 
+    /// <returns>Null when it is not what is expected.</returns>
+    public static T? TryParse<T>(ReadOnlyMemory<byte> json, JsonTypeInfo<T> type)
+        where T : class => Parse(json, type).Value;
+
     private static (T? Value, IResult? Refusal) Parse<T>(ReadOnlyMemory<byte> json, JsonTypeInfo<T> type)
         where T : class
     {

@@ -29,11 +29,15 @@ public sealed class CheckToken(KeySets keys, TimeProvider time)
     /// <returns>The key that signed it, or null when it does not hold.</returns>
     public async Task<TrustedKey?> RunAsync(JsonWebToken token, string metadataUrl, string issuer, IEnumerable<string> audiences, CancellationToken ct)
     {
-        if (!Algorithms.Contains(token.Alg, StringComparer.Ordinal) || string.IsNullOrEmpty(token.Kid) || await keys.Of(metadataUrl).FindAsync(token.Kid, ct) is not { } trusted)
-        {
-            return null;
-        }
+        return Algorithms.Contains(token.Alg, StringComparer.Ordinal)
+            && !string.IsNullOrEmpty(token.Kid)
+            && await keys.Of(metadataUrl).FindAsync(token.Kid, ct) is { } trusted
+            && await RunAsync(token, trusted, issuer, audiences) ? trusted : null;
+    }
 
+    /// <summary>The same for a key that is known.</summary>
+    public async Task<bool> RunAsync(JsonWebToken token, TrustedKey trusted, string issuer, IEnumerable<string> audiences)
+    {
         var result = await _handler.ValidateTokenAsync(token, new TokenValidationParameters
         {
             ValidIssuer = issuer,
@@ -44,7 +48,7 @@ public sealed class CheckToken(KeySets keys, TimeProvider time)
             TryAllIssuerSigningKeys = false,
             LifetimeValidator = (from, until, _, _) => IsInTime(from, until),
         });
-        return result.IsValid ? trusted : null;
+        return result.IsValid;
     }
 
     private bool IsInTime(DateTime? from, DateTime? until)
