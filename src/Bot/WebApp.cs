@@ -1,3 +1,4 @@
+using CitizenAssistant.Bot.Channels.BotFramework;
 using CitizenAssistant.Bot.Channels.DirectLine;
 using CitizenAssistant.Bot.Channels.Web;
 using CitizenAssistant.Bot.Conversations;
@@ -75,6 +76,7 @@ public static class WebApp
             .AddTurnPipeline()
             .AddConversations()
             .AddDirectLine()
+            .AddBotFramework()
             .AddWeb()
             .AddHealth();
     }
@@ -93,6 +95,7 @@ public static class WebApp
         app.MapStaticAssets();
         app.MapHealth();
         app.MapDirectLine();
+        app.MapBotFramework();
         app.MapWeb();
         app.MapStaff();
     }

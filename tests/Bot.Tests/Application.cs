@@ -14,11 +14,13 @@ namespace CitizenAssistant.Bot.Tests;
 internal sealed class Application : IAsyncDisposable
 {
     private readonly string _folder;
+    private readonly string[] _settings;
     private readonly WebApplication _app;
 
-    private Application(string folder, WebApplication app)
+    private Application(string folder, string[] settings, WebApplication app)
     {
         _folder = folder;
+        _settings = settings;
         _app = app;
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
     }
@@ -32,14 +34,14 @@ internal sealed class Application : IAsyncDisposable
     public static async Task<Application> StartAsync(Action<IServiceCollection>? change = null, params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("assistant-").FullName;
-        return new Application(folder, await StartInAsync(folder, change, settings));
+        return new Application(folder, settings, await StartInAsync(folder, change, settings));
     }
 
     /// <summary>Stops the application and starts it again on what it left behind.</summary>
     public async Task<Application> RestartAsync(Action<IServiceCollection>? change = null)
     {
         await StopAsync();
-        return new Application(_folder, await StartInAsync(_folder, change, []));
+        return new Application(_folder, _settings, await StartInAsync(_folder, change, _settings));
     }
 
     public T Get<T>()

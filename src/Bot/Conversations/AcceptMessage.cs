@@ -10,13 +10,20 @@ namespace CitizenAssistant.Bot.Conversations;
 /// </summary>
 public sealed class AcceptMessage(IDbContextFactory<BotDbContext> database, WriteGate gate, AppendActivities append, PendingTurns queue, ConversationFeed feed, TimeProvider time)
 {
+    /// <summary>How the delivery keys of what another channel delivers begin.</summary>
+    public const string FromChannel = "channel:";
+
     private static readonly Func<BotDbContext, string, string, CancellationToken, Task<long?>> Delivered = EF.CompileAsyncQuery(
         (BotDbContext db, string conversationId, string deliveryKey, CancellationToken ct) =>
             db.Activities.Where(a => a.ConversationId == conversationId && a.DeliveryKey == deliveryKey).Select(a => (long?)a.Sequence).FirstOrDefault());
 
     /// <param name="activity">Already checked by the channel. A message becomes a turn; other activities are only kept.</param>
     /// <param name="deliveryKey">The client's own id of the activity, if it gave one: sent twice, it is stored once.</param>
-    public async Task<Accepted> RunAsync(string conversationId, Activity activity, string? deliveryKey, CancellationToken ct)
+    public Task<Accepted> RunAsync(string conversationId, Activity activity, string? deliveryKey, CancellationToken ct) =>
+        RunAsync(conversationId, activity, deliveryKey, wantsAnswer: activity.Type == ActivityTypes.Message, ct);
+
+    /// <param name="wantsAnswer">Whether it becomes a turn.</param>
+    public async Task<Accepted> RunAsync(string conversationId, Activity activity, string? deliveryKey, bool wantsAnswer, CancellationToken ct)
     {
         await using var db = await database.CreateDbContextAsync(ct);
         IReadOnlyList<AppendActivities.Placed>? placed;
@@ -34,7 +41,7 @@ public sealed class AcceptMessage(IDbContextFactory<BotDbContext> database, Writ
                 return await db.Conversations.AnyAsync(c => c.Id == conversationId, ct) ? Accepted.Ended : Accepted.Unknown;
             }
 
-            if (activity.Type == ActivityTypes.Message)
+            if (wantsAnswer)
             {
                 db.Turns.Add(new StoredTurn(Guid.CreateVersion7(time.GetUtcNow()), conversationId, placed[0].Sequence, time.GetUtcNow()));
                 await db.SaveChangesAsync(ct);
@@ -49,7 +56,7 @@ public sealed class AcceptMessage(IDbContextFactory<BotDbContext> database, Writ
         }
 
         feed.Publish(conversationId, placed[0].Activity, placed[0].Sequence);
-        if (activity.Type == ActivityTypes.Message)
+        if (wantsAnswer)
         {
             queue.Add(conversationId);
         }

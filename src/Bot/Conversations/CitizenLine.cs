@@ -1,37 +1,18 @@
 using CitizenAssistant.Bot.Channels.Activities;
 using CitizenAssistant.Bot.Replies;
-using CitizenAssistant.Bot.Storage;
 using CitizenAssistant.Bot.Wording;
 using CitizenAssistant.Handoff.Enquiries;
-using Microsoft.EntityFrameworkCore;
 
 namespace CitizenAssistant.Bot.Conversations;
 
 /// <summary>Puts what a caseworker says into the citizen's conversation, once, even when it is delivered again.</summary>
-public sealed class CitizenLine(IDbContextFactory<BotDbContext> database, WriteGate gate, AppendActivities append, ConversationFeed feed, Phrases phrases) : ICitizenLine
+public sealed class CitizenLine(SayOnce say, Phrases phrases) : ICitizenLine
 {
-    public async Task DeliverAsync(CitizenMessage message, CancellationToken ct)
-    {
-        var key = $"line:{message.Id}";
-        await using var db = await database.CreateDbContextAsync(ct);
-        IReadOnlyList<AppendActivities.Placed> placed;
-        using (await gate.EnterAsync(ct))
-        {
-            await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            if (await db.Activities.AnyAsync(a => a.ConversationId == message.ConversationId && a.DeliveryKey == key, ct))
-            {
-                return;
-            }
-
-            placed = await append.RunAsync(db, message.ConversationId, [Write(message)], key, evenIfEnded: true, ct) ?? [];
-            await transaction.CommitAsync(CancellationToken.None);
-        }
-
-        foreach (var activity in placed)
-        {
-            feed.Publish(message.ConversationId, activity.Activity, activity.Sequence);
-        }
-    }
+    public Task DeliverAsync(CitizenMessage message, CancellationToken ct) => say.RunAsync(
+        message.ConversationId,
+        $"line:{message.Id}",
+        HandoffEvents.Status(message.Kind) is { } state ? [Write(message), HandoffEvents.Status(state, message.Standing)] : [Write(message)],
+        ct);
 
     private Activity Write(CitizenMessage message)
     {

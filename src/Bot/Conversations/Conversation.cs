@@ -7,10 +7,12 @@ public sealed class Conversation
     {
     }
 
-    public Conversation(string id, string? userId, DateTimeOffset startedAt)
+    /// <param name="channel">The channel that replies are sent to; null where clients fetch them here.</param>
+    public Conversation(string id, string? userId, DateTimeOffset startedAt, string? channel = null)
     {
         Id = id;
         UserId = userId;
+        Channel = channel;
         StartedAt = startedAt;
         LastSaidAt = startedAt;
     }
@@ -20,6 +22,9 @@ public sealed class Conversation
 
     /// <summary>The id bound into the token, or the first one the client gave.</summary>
     public string? UserId { get; private set; }
+
+    /// <summary>The channel that replies are sent to, e.g. <c>msteams</c>; null where clients fetch them here (Direct Line).</summary>
+    public string? Channel { get; private set; }
 
     public DateTimeOffset StartedAt { get; private set; }
 

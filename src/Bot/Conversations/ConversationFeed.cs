@@ -9,6 +9,9 @@ public sealed class ConversationFeed
 {
     private readonly ConcurrentDictionary<string, Listeners> _conversations = new(StringComparer.Ordinal);
 
+    /// <summary>Told what we say in a conversation on another channel. Must return at once.</summary>
+    public event Action<string, Activity, long?>? SaidElsewhere;
+
     /// <summary>Hands an activity to everybody who listens; call it after the commit.</summary>
     /// <param name="sequence">Its place in the conversation; null for what is not stored (typing).</param>
     public void Publish(string conversationId, Activity activity, long? sequence)
@@ -16,6 +19,11 @@ public sealed class ConversationFeed
         if (_conversations.TryGetValue(conversationId, out var listeners))
         {
             listeners.Tell(new Heard(activity, sequence));
+        }
+
+        if (activity is { From.Role: "bot", ChannelId: not (null or "directline") })
+        {
+            SaidElsewhere?.Invoke(conversationId, activity, sequence);
         }
     }
 

@@ -9,6 +9,13 @@ public static class ConversationsSetup
     public static IServiceCollection AddConversations(this IServiceCollection services) => services
         .AddSingleton<ConversationFeed>()
         .AddSingleton<PendingTurns>()
+        .AddSingleton<PendingDispatches>()
+        .AddSingleton<OpenChannelConversation>()
+        .AddSingleton<SayOnce>()
+        .AddSingleton<EndConversation>()
+        .AddSingleton<PendingTurnsOf>()
+        .AddSingleton<ChangeActivity>()
+        .AddSingleton<TakeFeedback>()
         .AddSingleton<StartConversation>()
         .AddSingleton<AcceptMessage>()
         .AddSingleton<AppendActivities>()

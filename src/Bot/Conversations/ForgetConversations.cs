@@ -33,6 +33,9 @@ public sealed class ForgetConversations(IDbContextFactory<BotDbContext> database
 
             using var turn = await gate.EnterAsync(ct);
             await db.Activities.Where(a => a.ConversationId == conversation).ExecuteDeleteAsync(ct);
+            await db.Files.Where(f => f.ConversationId == conversation).ExecuteDeleteAsync(ct);
+            await db.ChannelReferences.Where(r => r.ConversationId == conversation).ExecuteDeleteAsync(ct);
+            await db.Turns.Where(t => t.ConversationId == conversation).ExecuteUpdateAsync(set => set.SetProperty(t => t.Comment, (byte[]?)null), ct);
             await db.Conversations.Where(c => c.Id == conversation).ExecuteUpdateAsync(set => set.SetProperty(c => c.EndedAt, now), ct);
             forgotten++;
         }

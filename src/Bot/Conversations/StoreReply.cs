@@ -25,14 +25,17 @@ public sealed class StoreReply(IDbContextFactory<BotDbContext> database, WriteGa
 
             if (turn.Outcome is Deleted)
             {
+                await DeleteElsewhereAsync(db, turn.Conversation, now, ct);
                 await db.Activities.Where(a => a.ConversationId == turn.Conversation).ExecuteDeleteAsync(ct);
+                await db.Files.Where(f => f.ConversationId == turn.Conversation).ExecuteDeleteAsync(ct);
+                await db.Turns.Where(t => t.ConversationId == turn.Conversation).ExecuteUpdateAsync(set => set.SetProperty(t => t.Comment, (byte[]?)null), ct);
                 await db.Turns.Where(t => t.ConversationId == turn.Conversation && t.Status == TurnStatus.Pending)
                     .ExecuteUpdateAsync(set => set.SetProperty(t => t.Status, TurnStatus.Answered).SetProperty(t => t.Route, turn.Outcome.Route), ct);
             }
 
             if (replies.Count > 0)
             {
-                placed = await append.RunAsync(db, turn.Conversation, [.. replies.Select(r => r with { ReplyToId = answersTo })], deliveryKey: null, evenIfEnded: true, ct) ?? [];
+                placed = await append.RunAsync(db, turn.Conversation, [.. replies.Select(r => r.Type == ActivityTypes.Event ? r : r with { ReplyToId = answersTo })], deliveryKey: null, evenIfEnded: true, ct) ?? [];
             }
 
             await RememberAsync(db, turn, now, ct);
@@ -55,6 +58,22 @@ public sealed class StoreReply(IDbContextFactory<BotDbContext> database, WriteGa
         WHERE "Id" = {id} AND "Status" = {nameof(TurnStatus.Pending)}
         """,
         ct);
+
+    // Another channel has our messages too; the citizen's own it must delete itself.
+    private static async Task DeleteElsewhereAsync(BotDbContext db, string conversationId, DateTimeOffset now, CancellationToken ct)
+    {
+        await db.Dispatches.Where(d => d.ConversationId == conversationId).ExecuteDeleteAsync(ct);
+        if (!await db.Conversations.AnyAsync(c => c.Id == conversationId && c.Channel != null, ct))
+        {
+            return;
+        }
+
+        var sent = db.Activities.Where(a => a.ConversationId == conversationId && a.ExternalId != null && (a.DeliveryKey == null || !a.DeliveryKey.StartsWith(AcceptMessage.FromChannel)));
+        foreach (var said in await sent.OrderBy(a => a.Sequence).Select(a => new { a.Sequence, a.ExternalId }).ToListAsync(ct))
+        {
+            await AppendActivities.DispatchAsync(db, conversationId, said.Sequence, DispatchKind.Delete, said.ExternalId, now, ct);
+        }
+    }
 
     private static async Task RememberAsync(BotDbContext db, Turn turn, DateTimeOffset now, CancellationToken ct)
     {

@@ -25,4 +25,7 @@ public sealed class StoredActivity
 
     /// <summary>Who delivers the same thing twice says so by the same key; unique in the conversation.</summary>
     public string? DeliveryKey { get; private set; }
+
+    /// <summary>The id by which another channel knows it.</summary>
+    public string? ExternalId { get; private set; }
 }

@@ -39,6 +39,12 @@ public sealed class StoredTurn
 
     /// <summary>How the answer came about, as JSON, without the citizen's raw words.</summary>
     public string? Trace { get; private set; }
+
+    /// <summary>What the citizen thought of the answer: <c>like</c> or <c>dislike</c>.</summary>
+    public string? Reaction { get; private set; }
+
+    /// <summary>What the citizen wrote about the answer, redacted and encrypted; deleted with the words of the conversation.</summary>
+    public byte[]? Comment { get; private set; }
 }
 
 public enum TurnStatus

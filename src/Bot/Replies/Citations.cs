@@ -41,7 +41,19 @@ public sealed class Citations(PublicUrl publicUrl)
     ];
 
     /// <summary>The schema.org message with its citations, as clients read it (Activity specification, entities).</summary>
-    public JsonNode Entity(Answer? answer) => new JsonArray(new JsonObject
+    /// <param name="turnId">The turn that thumbs up or down are about; null where there is nothing to judge.</param>
+    public JsonNode Entity(Answer? answer, Guid? turnId)
+    {
+        var entity = Message(answer);
+        if (turnId is { } turn)
+        {
+            entity["potentialAction"] = Reactions.Offer(turn);
+        }
+
+        return new JsonArray(entity);
+    }
+
+    private JsonObject Message(Answer? answer) => new()
     {
         ["type"] = "https://schema.org/Message",
         ["@type"] = "Message",
@@ -61,7 +73,7 @@ public sealed class Citations(PublicUrl publicUrl)
                 ["abstract"] = p.Section.Markdown.Length > 160 ? p.Section.Markdown[..160] + "…" : p.Section.Markdown,
             },
         })]),
-    });
+    };
 
     private static string Relative(Passage passage) => $"/wissen/{passage.Article.Id}#{passage.Section.Slug}";
 

@@ -43,15 +43,20 @@ public sealed class WriteReply(Phrases phrases, Citations citations, IOptions<Re
             Type = ActivityTypes.Message,
             From = AssistantAccount.Bot,
             Text = text,
+            Speak = Markdig.Markdown.ToPlainText(text).Trim(),
             TextFormat = "markdown",
             Locale = words.Language,
             InputHint = "acceptingInput",
             SuggestedActions = QuickReplies.For(turn, words),
-            Entities = citations.Entity(turn.Outcome.Information),
+            Attachments = OfficeCard.For(turn.Outcome.Information, words),
+            Entities = citations.Entity(turn.Outcome.Information, turn.Outcome is Deleted ? null : turn.Id),
             ChannelData = AssistantAccount.Data(turn, standing, citations.Sources(turn.Outcome.Information)),
         };
-        return turn.Outcome is Deleted
-            ? [message, new Activity { Type = ActivityTypes.EndOfConversation, From = AssistantAccount.Bot, Code = "completedSuccessfully" }]
-            : [message];
+        return turn.Outcome switch
+        {
+            Deleted => [message, new Activity { Type = ActivityTypes.EndOfConversation, From = AssistantAccount.Bot, Code = "completedSuccessfully" }],
+            HandedOff { Reason: { } reason } when turn.Enquiry is null && standing is not null => [message, HandoffEvents.Initiate(reason, standing)],
+            _ => [message],
+        };
     }
 }

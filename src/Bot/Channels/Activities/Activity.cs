@@ -34,6 +34,9 @@ public sealed record Activity
     /// <summary>BCP 47.</summary>
     public string? Locale { get; init; }
 
+    /// <summary>What a voice client reads aloud.</summary>
+    public string? Speak { get; init; }
+
     public string? InputHint { get; init; }
 
     public SuggestedActions? SuggestedActions { get; init; }
@@ -51,6 +54,24 @@ public sealed record Activity
 
     /// <summary>Why a conversation ended.</summary>
     public string? Code { get; init; }
+
+    /// <summary>Where a channel takes replies; only between bot and channel, never shown to clients.</summary>
+    public string? ServiceUrl { get; init; }
+
+    /// <summary><c>normal</c>, or <c>expectReplies</c>: the replies stand in the answer to the request.</summary>
+    public string? DeliveryMode { get; init; }
+
+    public IReadOnlyList<ChannelAccount?>? MembersAdded { get; init; }
+
+    /// <summary><c>add</c> or <c>remove</c>, of an installation or a contact.</summary>
+    public string? Action { get; init; }
+
+    /// <summary>The conversation an event is about.</summary>
+    public JsonNode? RelatesTo { get; init; }
+
+    /// <summary>The id a channel knows the activity by, where that is not us; kept beside the words, never on the wire.</summary>
+    [JsonIgnore]
+    public string? ExternalId { get; init; }
 
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Others { get; set; }
@@ -95,6 +116,9 @@ public sealed record CardAction(string Type, string Title, string Value)
 /// <param name="Watermark">Left out for what is not stored (typing): the client keeps its old one.</param>
 public sealed record ActivitySet(IReadOnlyList<Activity> Activities, string? Watermark);
 
+/// <summary>The replies to a message, in the answer of the request that brought it.</summary>
+public sealed record ExpectedSet(IReadOnlyList<Activity> Activities);
+
 public static class ActivityTypes
 {
     public const string Message = "message";
@@ -102,5 +126,12 @@ public static class ActivityTypes
     public const string Event = "event";
     public const string EndOfConversation = "endOfConversation";
     public const string ConversationUpdate = "conversationUpdate";
+    public const string InstallationUpdate = "installationUpdate";
+    public const string ContactRelationUpdate = "contactRelationUpdate";
+    public const string Invoke = "invoke";
+    public const string MessageUpdate = "messageUpdate";
+    public const string MessageDelete = "messageDelete";
+    public const string MessageReaction = "messageReaction";
+    public const string ExpectReplies = "expectReplies";
     public const string ImBack = "imBack";
 }

@@ -11,6 +11,8 @@ namespace CitizenAssistant.Bot.Channels.Activities;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(ActivitySet))]
+[JsonSerializable(typeof(ExpectedSet))]
+[JsonSerializable(typeof(ConversationReference))]
 [JsonSerializable(typeof(AssistantEnvelope))]
 [JsonSerializable(typeof(AssistantData))]
 public sealed partial class ActivityJson : JsonSerializerContext

@@ -1,3 +1,4 @@
+using CitizenAssistant.Bot.Channels.DirectLine.Bots;
 using Microsoft.Net.Http.Headers;
 
 namespace CitizenAssistant.Bot.Channels.DirectLine;
@@ -20,7 +21,12 @@ public abstract record Caller
 
         if (tokens.IsSecret(header.Parameter))
         {
-            return new WithSecret();
+            return new WithSecret(null);
+        }
+
+        if (tokens.Bots.BySecret(header.Parameter) is { } bot)
+        {
+            return new WithSecret(bot);
         }
 
         var check = await tokens.CheckAsync(header.Parameter, TokenUse.Conversation);
@@ -37,7 +43,8 @@ public abstract record Caller
     public static async Task<(Pass? Pass, IResult? Refusal)> ForAsync(string conversationId, HttpRequest request, DirectLineTokens tokens) =>
         await IdentifyAsync(request, tokens) switch
         {
-            WithSecret => (new Pass(conversationId, null, []), null),
+            WithSecret(var bot) when tokens.Bots.IsOf(bot, conversationId) => (new Pass(conversationId, null, []), null),
+            WithSecret => (null, DirectLineError.Forbidden("The conversation belongs to another bot.")),
             WithToken(var pass) when pass.ConversationId == conversationId => (pass, null),
             WithToken => (null, DirectLineError.Forbidden("The token belongs to another conversation.")),
             Refused refused => (null, refused.Answer),
@@ -47,7 +54,8 @@ public abstract record Caller
     private static bool IsFromTrustedOrigin(HttpRequest request, Pass pass) =>
         pass.TrustedOrigins is [] || request.Headers[HeaderNames.Origin] is [] || pass.TrustedOrigins.Contains(request.Headers.Origin.ToString(), StringComparer.OrdinalIgnoreCase);
 
-    public sealed record WithSecret : Caller;
+    /// <param name="Bot">The foreign bot whose secret it is; null: the assistant.</param>
+    public sealed record WithSecret(ForeignBot? Bot) : Caller;
 
     public sealed record WithToken(Pass Pass) : Caller;
 

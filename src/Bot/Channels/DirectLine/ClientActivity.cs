@@ -10,9 +10,10 @@ namespace CitizenAssistant.Bot.Channels.DirectLine;
 internal static class ClientActivity
 {
     /// <summary>Fields that only a channel sets; a client's are ignored (Activity specification).</summary>
-    private static readonly string[] OnlyOurs = ["serviceUrl", "callerId"];
+    private static readonly string[] OnlyOurs = ["callerId"];
 
-    public static (Activity? Activity, IResult? Refusal) Check(Activity received, Pass pass)
+    /// <param name="needsWords">Whether a message is nothing without words: the assistant reads nothing else.</param>
+    public static (Activity? Activity, IResult? Refusal) Check(Activity received, Pass pass, bool needsWords)
     {
         if (string.IsNullOrWhiteSpace(received.Type))
         {
@@ -36,7 +37,7 @@ internal static class ClientActivity
         }
 
         var text = received.Text ?? (received.Value is JsonValue value && value.TryGetValue<string>(out var said) ? said : null);
-        if (received.Type == ActivityTypes.Message && MessageRules.Refuse(text ?? "") is { } reason)
+        if (received.Type == ActivityTypes.Message && (needsWords || !string.IsNullOrEmpty(text)) && MessageRules.Refuse(text ?? "") is { } reason)
         {
             return (null, text is null ? DirectLineError.MissingProperty("The message has no text.") : DirectLineError.BadArgument(reason));
         }
@@ -45,6 +46,8 @@ internal static class ClientActivity
         {
             Text = text,
             ChannelId = "directline",
+            ServiceUrl = null,
+            DeliveryMode = null,
             From = new ChannelAccount { Id = userId, Name = received.From?.Name, Role = "user" },
             Recipient = AssistantAccount.Bot,
             Others = received.Others?.Where(other => !OnlyOurs.Contains(other.Key, StringComparer.Ordinal)).ToDictionary(),

@@ -1,4 +1,6 @@
 using CitizenAssistant.Bot.Channels.Activities;
+using CitizenAssistant.Bot.Channels.DirectLine.Bots;
+using CitizenAssistant.Bot.Channels.DirectLine.Files;
 using CitizenAssistant.Bot.Conversations;
 using Microsoft.AspNetCore.Mvc;
 
@@ -16,13 +18,17 @@ public static class DirectLineEndpoints
         directLine.MapGet("/conversations/{id}", Reconnect);
         directLine.MapGet("/conversations/{id}/activities", Read);
         directLine.MapPost("/conversations/{id}/activities", Post).RequireRateLimiting(RateLimits.Messages);
+        directLine.MapPost("/conversations/{id}/upload", Upload.RunAsync).RequireRateLimiting(RateLimits.Messages).DisableAntiforgery();
         directLine.MapGet("/conversations/{id}/stream", Stream);
+        app.MapGet("/v3/directline/session/getsessionid", Session).RequireCors(DirectLineSetup.CorsWithCookies);
+        app.MapConnector();
         return app;
     }
 
     private static async Task<IResult> GenerateToken(HttpRequest request, [FromServices] DirectLineTokens tokens, CancellationToken ct)
     {
-        if (await Caller.IdentifyAsync(request, tokens) is var caller and not Caller.WithSecret)
+        var caller = await Caller.IdentifyAsync(request, tokens);
+        if (caller is not Caller.WithSecret secret)
         {
             return caller is Caller.Refused refused ? refused.Answer : DirectLineError.Forbidden("Only a secret generates tokens.");
         }
@@ -33,11 +39,11 @@ public static class DirectLineEndpoints
             return refusal!;
         }
 
-        return body.User?.Id is { } user && !(user.StartsWith("dl_", StringComparison.Ordinal) && user.Length <= 100)
+        return body.User?.Id is { } user && !IsBound(user)
             ? DirectLineError.BadArgument("A user id bound into a token begins with dl_ and has at most 100 characters.")
             : body.TrustedOrigins is { } origins && origins.Any(string.IsNullOrWhiteSpace)
             ? DirectLineError.BadArgument("A trusted origin is empty.")
-            : Grant(tokens, new Pass(StartConversation.NewId(), body.User?.Id, body.TrustedOrigins ?? []), null);
+            : Grant(tokens, new Pass(ForeignBots.NewConversationId(secret.Bot), body.User?.Id, body.TrustedOrigins ?? []), null);
     }
 
     private static async Task<IResult> RefreshToken(HttpRequest request, [FromServices] DirectLineTokens tokens) =>
@@ -48,7 +54,7 @@ public static class DirectLineEndpoints
             _ => DirectLineError.Forbidden("A secret needs no refreshing."),
         };
 
-    private static async Task<IResult> Start(HttpRequest request, [FromServices] DirectLineTokens tokens, [FromServices] StartConversation start, CancellationToken ct)
+    private static async Task<IResult> Start(HttpRequest request, [FromServices] DirectLineTokens tokens, [FromServices] StartConversation start, [FromServices] CallBot call, CancellationToken ct)
     {
         var caller = await Caller.IdentifyAsync(request, tokens);
         if (caller is Caller.Refused refused)
@@ -62,8 +68,16 @@ public static class DirectLineEndpoints
             return refusal!;
         }
 
-        var pass = caller is Caller.WithToken token ? token.Pass : new Pass(StartConversation.NewId(), null, []);
-        var isNew = await start.RunAsync(pass.ConversationId, pass.UserId ?? (body.User?.Id is { Length: <= 100 } user ? user : null), ct);
+        var pass = caller is Caller.WithToken token
+            ? token.Pass
+            : new Pass(ForeignBots.NewConversationId((caller as Caller.WithSecret)?.Bot), IsBound(body.User?.Id) ? body.User!.Id : null, body.TrustedOrigins ?? []);
+        var user = pass.UserId ?? (body.User?.Id is { Length: > 0 and <= 100 } id && !IsBound(id) ? id : null);
+        var isNew = await start.RunAsync(pass.ConversationId, user, ct);
+        if (isNew && tokens.Bots.Of(pass.ConversationId) is { } bot)
+        {
+            await call.GreetAsync(bot, pass.ConversationId, user, ct);
+        }
+
         return Grant(tokens, pass, StreamUrl(request, tokens, pass, 0), isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 
@@ -106,7 +120,7 @@ public static class DirectLineEndpoints
     }
 
     private static async Task<IResult> Post(
-        string id, HttpRequest request, [FromServices] DirectLineTokens tokens, [FromServices] AcceptMessage accept, [FromServices] ConversationFeed feed, CancellationToken ct)
+        string id, HttpRequest request, [FromServices] DirectLineTokens tokens, [FromServices] PostActivity post, CancellationToken ct)
     {
         var (pass, refusal) = await Caller.ForAsync(id, request, tokens);
         if (pass is null)
@@ -115,31 +129,16 @@ public static class DirectLineEndpoints
         }
 
         (var received, refusal) = await RequestBody.ReadAsync(request, ActivityJson.Web.Activity, whenEmpty: null, ct);
-        if (received is null)
-        {
-            return refusal!;
-        }
-
-        (var activity, refusal) = ClientActivity.Check(received, pass);
-        if (activity is null)
-        {
-            return refusal!;
-        }
-
-        if (activity.Type == ActivityTypes.Typing)
-        {
-            feed.Publish(id, activity, sequence: null);
-            return Results.Json(new ResourceId($"{id}|typing"), DirectLineJson.Default.ResourceId);
-        }
-
-        var accepted = await accept.RunAsync(id, activity, ClientActivity.DeliveryKey(activity), ct);
-        return accepted.Result switch
-        {
-            AcceptResult.Stored => Results.Json(new ResourceId(accepted.ActivityId!), DirectLineJson.Default.ResourceId),
-            AcceptResult.ConversationEnded => DirectLineError.BadArgument("The conversation has ended."),
-            _ => DirectLineError.UnknownConversation(),
-        };
+        return received is null ? refusal! : await post.RunAsync(pass, received, hasFiles: false, ct);
     }
+
+    /// <summary>Only sign-in cards need it, to know that who signs in is who asked. It is the same for a token's whole life and says nothing.</summary>
+    private static async Task<IResult> Session(HttpRequest request, [FromServices] DirectLineTokens tokens) => await Caller.IdentifyAsync(request, tokens) switch
+    {
+        Caller.WithToken(var pass) => Results.Json(new SessionId(tokens.SessionOf(pass)), DirectLineJson.Default.SessionId),
+        Caller.Refused refused => refused.Answer,
+        _ => DirectLineError.Forbidden("A secret has no session."),
+    };
 
     private static async Task<IResult> Stream(
         string id, string? watermark, string? t, HttpContext context, [FromServices] DirectLineTokens tokens, [FromServices] StreamActivities stream, [FromServices] IHostApplicationLifetime lifetime)
@@ -165,6 +164,8 @@ public static class DirectLineEndpoints
         await stream.RunAsync(socket, id, after, over.Token);
         return Results.Empty;
     }
+
+    private static bool IsBound(string? userId) => userId is { Length: <= 100 } && userId.StartsWith("dl_", StringComparison.Ordinal);
 
     private static IResult Grant(DirectLineTokens tokens, Pass pass, string? streamUrl, int status = StatusCodes.Status200OK) => Results.Json(
         new ConversationGrant(pass.ConversationId, tokens.IssueToken(pass), tokens.ExpiresIn, streamUrl), DirectLineJson.Default.ConversationGrant, statusCode: status);

@@ -17,6 +17,12 @@ public sealed record DirectLineError(ErrorBody Error)
 
     public static IResult UnknownConversation() => Of(StatusCodes.Status404NotFound, "ConversationNotFound", "There is no such conversation.");
 
+    public static IResult UnknownActivity() => Of(StatusCodes.Status404NotFound, "NotFound", "There is nothing of that id.");
+
+    public static IResult BotRejected() => Of(StatusCodes.Status502BadGateway, "BotRejectedActivity", "The bot did not accept the activity. It may be sent again.");
+
+    public static IResult UnsupportedFile() => Of(StatusCodes.Status415UnsupportedMediaType, "BadArgument", "Files of this type are not taken.");
+
     public static IResult TooLarge() => Of(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", "The request body is too large.");
 
     public static IResult UnsupportedType() => Of(StatusCodes.Status415UnsupportedMediaType, "BadArgument", "The content type must be application/json.");

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CitizenAssistant.Bot.Channels.DirectLine.Bots;
 
 namespace CitizenAssistant.Bot.Channels.DirectLine;
 
@@ -7,6 +8,20 @@ public sealed class DirectLineOptions
 {
     /// <summary>Master keys of other programs; they stay on their servers. Empty: only our own page gets tokens.</summary>
     public IReadOnlyList<string> Secrets { get; init; } = [];
+
+    /// <summary>Other bots of the city behind our Direct Line, each with a secret of its own.</summary>
+    public IReadOnlyList<ForeignBot> Bots { get; init; } = [];
+
+    /// <summary>How long a bot may take to accept an activity; clients wait 20 seconds.</summary>
+    [Range(1, 18, ErrorMessage = "DirectLine:BotSeconds: a number from {1} to {2} is needed.")]
+    public int BotSeconds { get; init; } = 15;
+
+    /// <summary>The largest file a client may upload, in bytes; 0: none at all.</summary>
+    [Range(0, 20_000_000, ErrorMessage = "DirectLine:UploadBytes: a number from {1} to {2} is needed.")]
+    public int UploadBytes { get; init; }
+
+    /// <summary>What may be uploaded; empty: pictures and PDF.</summary>
+    public IReadOnlyList<string> UploadTypes { get; init; } = [];
 
     /// <summary>How long a token holds; clients refresh every 15 minutes, so not less than 30 (Direct Line 3.0).</summary>
     [Range(1800, 86400, ErrorMessage = "DirectLine:TokenSeconds: a number from {1} to {2} is needed.")]

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
+using CitizenAssistant.Bot.Channels.DirectLine.Bots;
 using CitizenAssistant.Bot.Storage;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -22,10 +23,14 @@ public sealed class DirectLineTokens
 
     public DirectLineTokens(SigningKey key, IOptions<DirectLineOptions> options, TimeProvider time)
     {
+        Bots = new ForeignBots(options);
         _options = options.Value;
         _time = time;
         _credentials = new SigningCredentials(new SymmetricSecurityKey(key.Bytes), SecurityAlgorithms.HmacSha256);
     }
+
+    /// <summary>The bots whose secrets count besides our own.</summary>
+    public ForeignBots Bots { get; }
 
     /// <summary>In seconds.</summary>
     public int ExpiresIn => _options.TokenSeconds;
@@ -61,6 +66,10 @@ public sealed class DirectLineTokens
     /// <summary>Whether this is one of the configured secrets; compared in constant time.</summary>
     public bool IsSecret(string candidate) =>
         _options.Secrets.Any(secret => CryptographicOperations.FixedTimeEquals(Hash(secret), Hash(candidate)));
+
+    /// <summary>Cannot be turned back into the conversation.</summary>
+    public string SessionOf(Pass pass) =>
+        Convert.ToHexString(HMACSHA256.HashData(((SymmetricSecurityKey)_credentials.Key).Key, System.Text.Encoding.UTF8.GetBytes($"session {pass.ConversationId}")), 0, 16);
 
     private static byte[] Hash(string text) => SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text));
 

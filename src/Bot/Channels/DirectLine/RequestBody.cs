@@ -13,23 +13,28 @@ internal static class RequestBody
     private static readonly JsonDocumentOptions EachNameOnce = new() { AllowDuplicateProperties = false };
 
     /// <returns>The value, or the error to answer with. An empty body is <paramref name="whenEmpty"/>, or an error where that is null.</returns>
-    public static async Task<(T? Value, IResult? Refusal)> ReadAsync<T>(HttpRequest request, JsonTypeInfo<T> type, T? whenEmpty, CancellationToken ct)
+    public static Task<(T? Value, IResult? Refusal)> ReadAsync<T>(HttpRequest request, JsonTypeInfo<T> type, T? whenEmpty, CancellationToken ct)
+        where T : class => ReadAsync(request, type, whenEmpty, Limit, anyType: false, ct);
+
+    /// <param name="limit">In bytes.</param>
+    /// <param name="anyType">Whether the header does not matter, only whether the body is JSON.</param>
+    public static async Task<(T? Value, IResult? Refusal)> ReadAsync<T>(HttpRequest request, JsonTypeInfo<T> type, T? whenEmpty, int limit, bool anyType, CancellationToken ct)
         where T : class
     {
-        if (request.ContentLength > Limit)
+        if (request.ContentLength > limit)
         {
             return (null, DirectLineError.TooLarge());
         }
 
-        var buffer = ArrayPool<byte>.Shared.Rent(Limit + 1);
+        var buffer = ArrayPool<byte>.Shared.Rent(limit + 1);
         try
         {
-            var length = await request.Body.ReadAtLeastAsync(buffer.AsMemory(0, Limit + 1), Limit + 1, throwOnEndOfStream: false, ct);
+            var length = await request.Body.ReadAtLeastAsync(buffer.AsMemory(0, limit + 1), limit + 1, throwOnEndOfStream: false, ct);
             return length switch
             {
-                > Limit => (null, DirectLineError.TooLarge()),
+                _ when length > limit => (null, DirectLineError.TooLarge()),
                 0 when whenEmpty is not null => (whenEmpty, null),
-                _ when !request.HasJsonContentType() => (null, DirectLineError.UnsupportedType()),
+                _ when !anyType && !request.HasJsonContentType() => (null, DirectLineError.UnsupportedType()),
                 _ => Parse(buffer.AsMemory(0, length), type),
             };
         }
@@ -38,6 +43,10 @@ internal static class RequestBody
             ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
         }
     }
+
+    /// <returns>Null when it is not what is expected.</returns>
+    public static T? TryParse<T>(ReadOnlyMemory<byte> json, JsonTypeInfo<T> type)
+        where T : class => Parse(json, type).Value;
 
     private static (T? Value, IResult? Refusal) Parse<T>(ReadOnlyMemory<byte> json, JsonTypeInfo<T> type)
         where T : class

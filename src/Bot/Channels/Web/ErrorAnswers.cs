@@ -23,7 +23,7 @@ internal static class ErrorAnswers
         }
 
         var status = context.Response.StatusCode;
-        if (context.Request.Path.StartsWithSegments("/v3/directline", StringComparison.Ordinal))
+        if (context.Request.Path.StartsWithSegments("/v3", StringComparison.Ordinal))
         {
             var error = status >= 500 ? DirectLineError.Internal : new DirectLineError(new ErrorBody(ReasonPhrases.GetReasonPhrase(status).Replace(" ", "", StringComparison.Ordinal), "There is nothing for this request here."));
             await context.Response.WriteAsJsonAsync(error, DirectLineJson.Default.DirectLineError);

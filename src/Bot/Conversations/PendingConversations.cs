@@ -3,10 +3,10 @@ using System.Threading.Channels;
 namespace CitizenAssistant.Bot.Conversations;
 
 /// <summary>
-/// Conversations with something to answer. One conversation is in one worker's hands at a time, so its turns stay in
+/// Conversations with something to do. One conversation is in one worker's hands at a time, so its things stay in
 /// order; different conversations go side by side. The queue holds ids only: what is to be done stands in the database.
 /// </summary>
-public sealed class PendingTurns
+public abstract class PendingConversations
 {
     private readonly Channel<string> _ready = Channel.CreateUnbounded<string>();
     private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal); // value: something came while it was in hand
@@ -46,3 +46,9 @@ public sealed class PendingTurns
         _ready.Writer.TryWrite(conversationId);
     }
 }
+
+/// <summary>Conversations with a message to answer.</summary>
+public sealed class PendingTurns : PendingConversations;
+
+/// <summary>Conversations with something to send to another channel.</summary>
+public sealed class PendingDispatches : PendingConversations;
