@@ -9,6 +9,7 @@ using CitizenAssistant.Bot.Staff;
 using CitizenAssistant.Bot.Storage;
 using CitizenAssistant.Handoff;
 using CitizenAssistant.Knowledge;
+using CitizenAssistant.Knowledge.Search;
 using Microsoft.Extensions.Options;
 
 namespace CitizenAssistant.Bot;
@@ -107,7 +108,8 @@ public static class WebApp
         await app.Services.MigrateBotAsync(default);
         await app.Services.MigrateHandoffAsync(default);
         await app.Services.MigrateStaffAsync(default);
-        if ((await reading).FaultInDepartments is { } fault)
+        await reading;
+        if (app.Services.GetRequiredService<KnowledgeLibrary>().FaultInDepartments is { } fault)
         {
             throw new WrongSettingException("KnowledgeBase:Path", $"{fault} (Wer welche Anfrage bekommt, muss vor dem Start feststehen.)");
         }
