@@ -1,9 +1,9 @@
 using CitizenAssistant.Benchmarks;
 using CitizenAssistant.Benchmarks.Measurements;
 
-const string Usage = "dotnet run -c Release --project tests/Benchmarks -- [turns|start|page|all] [--json]";
+const string Usage = "dotnet run -c Release --project tests/Benchmarks -- [turns|start|page|messages|all] [--json]";
 var chosen = args.Where(arg => arg != "--json").ToArray();
-if (chosen is not ([] or ["turns" or "start" or "page" or "all"]))
+if (chosen is not ([] or ["turns" or "start" or "page" or "messages" or "all"]))
 {
     await Console.Error.WriteLineAsync(Usage);
     return 1;
@@ -35,6 +35,11 @@ try
         await OneConversation.MeasureAsync(report, stop.Token);
         await HandedOver.MeasureAsync(report, stop.Token);
         await ManyConversations.MeasureAsync(report, stop.Token);
+    }
+
+    if (isAll || chosen is ["messages"])
+    {
+        await BotMessages.MeasureAsync(report, stop.Token);
     }
 }
 catch (BenchmarkFailedException failed)

@@ -79,6 +79,15 @@ public sealed class A_token : IAsyncLifetime
     }
 
     [Fact]
+    public async Task waits_with_all_others_for_the_first_look_at_the_keys()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => StatusOf(Channel(_ => { }))));
+
+        Assert.All(answers, status => Assert.Equal(HttpStatusCode.OK, status));
+        Assert.Equal(1, _it.Issuer.Fetches);
+    }
+
+    [Fact]
     public async Task is_still_known_when_the_keys_cannot_be_fetched_again()
     {
         Assert.Equal(HttpStatusCode.OK, await StatusOf(Channel(_ => { })));

@@ -24,7 +24,7 @@ internal static class HistoryRules
     public static void AssertAnsweredOnceInOrder(IReadOnlyList<Said> history, IReadOnlyList<string> givenUp)
     {
         var messages = history.Where(said => said.Role == "user").ToList();
-        var answers = history.Where(said => said.Role == "bot").ToList();
+        var answers = history.Where(said => said is { Role: "bot", Type: "message" }).ToList();
 
         Assert.Equal(messages.Select(message => message.Id), answers.Select(answer => answer.ReplyToId));
         Assert.All(messages.Zip(answers), pair =>
@@ -38,7 +38,7 @@ internal static class HistoryRules
     /// <returns>Its number.</returns>
     public static string AssertOneEnquiry(Speaker speaker, IReadOnlyList<Said> history, DataOnDisk disk)
     {
-        var since = history.Where(said => said.Role == "bot").SkipWhile(said => said.EnquiryNumber is null).ToList();
+        var since = history.Where(said => said is { Role: "bot", Type: "message" }).SkipWhile(said => said.EnquiryNumber is null).ToList();
 
         Assert.Equal("human", since[0].Route);
         var number = Assert.Single(since.Select(said => said.EnquiryNumber).Distinct());

@@ -5,7 +5,16 @@ namespace CitizenAssistant.Bot.Channels.BotFramework;
 
 public static class BotFrameworkSetup
 {
-    public static IServiceCollection AddBotFramework(this IServiceCollection services)
+    public static IServiceCollection AddBotFramework(this IServiceCollection services) => services
+        .AddBotFrameworkProtocol()
+        .AddSingleton<ReceiveActivity>()
+        .AddSingleton<HeldReplies>()
+        .AddSingleton<ExpectedReplies>()
+        .AddSingleton<SendDispatch>()
+        .AddHostedService<DispatchWorker>();
+
+    /// <summary>Registers what speaks to channels, without what the assistant does about it.</summary>
+    public static IServiceCollection AddBotFrameworkProtocol(this IServiceCollection services)
     {
         services.AddOptions<BotFrameworkOptions>().BindConfiguration("BotFramework").ValidateDataAnnotations()
             .Validate(options => options.HasGoodAddresses, "BotFramework: LoginUrl, ChannelMetadata, EmulatorMetadata and each of InternalServices are addresses that begin with https:// or http://.")
@@ -15,16 +24,11 @@ public static class BotFrameworkSetup
                 (options, configuration) => options.HasAppId || !options.Development || IsForThisMachine(configuration),
                 "BotFramework:Development: without BotFramework:AppId anybody could speak as a channel, so Urls and PublicUrl must stay on this machine (localhost).")
             .ValidateOnStart();
-        services.AddConnector()
+        return services.AddConnector()
             .AddSingleton<KeySets>()
             .AddSingleton<CheckToken>()
             .AddSingleton<IdentifySender>()
-            .AddSingleton<ReceiveActivity>()
-            .AddSingleton<HeldReplies>()
-            .AddSingleton<ExpectedReplies>()
-            .AddSingleton<SendDispatch>()
-            .AddHostedService<DispatchWorker>();
-        return services;
+            .AddSingleton<ReadFromChannel>();
     }
 
     private static bool IsForThisMachine(IConfiguration configuration) =>

@@ -4,7 +4,7 @@ using CitizenAssistant.Bot.Channels.Activities;
 namespace CitizenAssistant.Bot.Channels.BotFramework;
 
 /// <summary>Writes what we said the way its channel expects it: addressed, without what only a channel sets.</summary>
-internal static class OutgoingActivity
+public static class OutgoingActivity
 {
     // Platforms for people; they know messages and refuse events.
     private static readonly string[] WithoutEvents = ["msteams", "skype", "slack", "facebook", "telegram", "email", "sms", "twilio-sms", "line", "groupme", "kik", "whatsapp"];

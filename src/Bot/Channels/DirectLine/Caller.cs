@@ -44,6 +44,7 @@ public abstract record Caller
         await IdentifyAsync(request, tokens) switch
         {
             WithSecret(var bot) when tokens.Bots.IsOf(bot, conversationId) => (new Pass(conversationId, null, []), null),
+            WithSecret(null) when tokens.Bots.Of(conversationId) is null => (null, DirectLineError.UnknownConversation()),
             WithSecret => (null, DirectLineError.Forbidden("The conversation belongs to another bot.")),
             WithToken(var pass) when pass.ConversationId == conversationId => (pass, null),
             WithToken => (null, DirectLineError.Forbidden("The token belongs to another conversation.")),

@@ -44,7 +44,7 @@ public static class DirectLineSetup
 
     private static CorsPolicyBuilder Allow(CorsPolicyBuilder policy) => policy
         .WithMethods("GET", "POST")
-        .WithHeaders("authorization", "content-type", "content-disposition", "x-ms-bot-agent", "x-requested-with")
+        .WithHeaders("authorization", "content-type", "x-ms-bot-agent", "x-requested-with")
         .WithExposedHeaders("Retry-After")
         .SetPreflightMaxAge(TimeSpan.FromHours(1));
 }

@@ -60,7 +60,6 @@ public sealed class KeySet(string metadataUrl, IHttpClientFactory clients, TimeP
 
     private async Task FetchAsync(CancellationToken ct)
     {
-        _triedAt = time.GetUtcNow();
         try
         {
             var client = clients.CreateClient(Client);
@@ -69,11 +68,12 @@ public sealed class KeySet(string metadataUrl, IHttpClientFactory clients, TimeP
             var read = TrustedKey.ReadAll(keys.RootElement);
             if (read.Count > 0)
             {
-                _keys = new Fetched(read, _triedAt);
-                return;
+                _keys = new Fetched(read, time.GetUtcNow());
             }
-
-            log.NoKeys(metadataUrl);
+            else
+            {
+                log.NoKeys(metadataUrl);
+            }
         }
 #pragma warning disable CA1031 // Whatever the issuer answers, a token is only refused; the old keys hold.
         catch (Exception e) when (!ct.IsCancellationRequested)
@@ -81,6 +81,8 @@ public sealed class KeySet(string metadataUrl, IHttpClientFactory clients, TimeP
         {
             log.KeysUnreadable(e, metadataUrl);
         }
+
+        _triedAt = time.GetUtcNow(); // afterwards: who comes meanwhile waits with us
     }
 
     private static async Task<JsonDocument> GetAsync(HttpClient client, string url, CancellationToken ct) => JsonDocument.Parse(await client.GetByteArrayAsync(new Uri(url), ct));
