@@ -20,7 +20,17 @@ internal sealed partial class PersonNames(Func<string, bool> isKnown)
         "freund", "freundin", "vermieter", "vermieterin", "sachbearbeiter", "sachbearbeiterin", "betreuer", "betreuerin", "mieter", "kind", "enkel", "enkelin", "oma", "opa",
     ];
 
-    private static readonly HashSet<string> Greetings = ["gruss", "gruesse", "gruessen", "mfg", "lg", "vg", "regards", "danke", "thanks"];
+    private static readonly HashSet<string> Greetings = ["gruss", "gruesse", "gruessen", "mfg", "lg", "vg", "regards"];
+
+    // What follows an article is a thing, though an unknown one: "meine Kennkart".
+    private static readonly HashSet<string> BeforeNouns =
+    [
+        "der", "die", "das", "den", "dem", "des", "dr", "d", "dia", "ein", "eine", "einen", "einem", "einer", "a", "an", "the", "mein", "meine", "meinen", "meinem", "meiner", "mei", "dei", "sei", "unser",
+        "unsere", "unseren", "ihr", "ihre", "ihren", "ihrer", "euer", "eure", "kein", "keine", "keinen", "im", "am", "zum", "zur", "beim", "vom", "ins", "ans", "als", "und", "ond", "oder", "ohne", "wegen", "mit",
+        "fuers", "jede", "jeden", "welche", "welchen", "diese", "diesen", "alle", "viel", "viele", "mehr", "gute", "guten", "neue", "neuen", "my", "your", "this", "of", "in", "aus", "nach", "nix", "zwoi", "auf", "uff",
+    ];
+
+    private static readonly HashSet<string> Polite = ["sie", "ihnen", "ihr", "ihre", "ihren", "euch", "dir", "du", "wir", "ich"];
 
     private static readonly HashSet<string> Particles = ["al", "el", "van", "von", "de", "di", "da", "bin", "abu", "ben"];
 
@@ -29,7 +39,7 @@ internal sealed partial class PersonNames(Func<string, bool> isKnown)
         var words = Word().Matches(message).Select(word => new Seen(word, message)).ToArray();
         for (var i = 0; i < words.Length; i++)
         {
-            words[i].IsName = words[i].IsCapitalised && !Titles.Contains(words[i].Folded) && (FollowsCue(words, i) || IsUnknown(words, i));
+            words[i].IsName = words[i].IsCapitalised && !Titles.Contains(words[i].Folded) && !Polite.Contains(words[i].Folded) && (FollowsCue(words, i) || IsUnknown(words, i));
         }
 
         Spread(words);
@@ -53,7 +63,7 @@ internal sealed partial class PersonNames(Func<string, bool> isKnown)
     {
         for (var i = 1; i < words.Length; i++)
         {
-            words[i].IsName |= words[i].FollowsDirectly && words[i - 1].IsName && (words[i].IsCapitalised || (Particles.Contains(words[i].Folded) && i + 1 < words.Length && words[i + 1].IsName));
+            words[i].IsName |= words[i].FollowsDirectly && words[i - 1].IsName && !Polite.Contains(words[i].Folded) && (words[i].IsCapitalised || (Particles.Contains(words[i].Folded) && i + 1 < words.Length && words[i + 1].IsName));
         }
     }
 
@@ -66,10 +76,17 @@ internal sealed partial class PersonNames(Func<string, bool> isKnown)
             || (at >= words.Length - 3 && words.Take(at).TakeLast(2).Any(word => Greetings.Contains(word.Folded)));
     }
 
-    private bool IsUnknown(Seen[] words, int at) =>
-        words[at].Folded.Length > 2
-        && !isKnown(words[at].Folded)
-        && (!words[at].BeginsSentence || (at + 1 < words.Length && words[at + 1].IsCapitalised && words[at + 1].FollowsDirectly && !isKnown(words[at + 1].Folded)));
+    private bool IsUnknown(Seen[] words, int at)
+    {
+        var word = words[at];
+        if (word.Folded.Length < 3 || word.Folded.Contains('\'', StringComparison.Ordinal) || isKnown(word.Folded))
+        {
+            return false;
+        }
+
+        var goesOn = at + 1 < words.Length && words[at + 1].FollowsDirectly && (words[at + 1].IsCapitalised || Particles.Contains(words[at + 1].Folded));
+        return goesOn || !(word.BeginsSentence || (at > 0 && word.FollowsDirectly && BeforeNouns.Contains(words[at - 1].Folded)));
+    }
 
     [GeneratedRegex(@"\p{L}[\p{L}’']*", RegexOptions.CultureInvariant)]
     private static partial Regex Word();
