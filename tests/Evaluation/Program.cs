@@ -1,8 +1,9 @@
 using System.CommandLine;
 using CitizenAssistant.Evaluation;
+using CitizenAssistant.Evaluation.Privacy;
 using CitizenAssistant.Evaluation.Retrieval;
 
-var root = new RootCommand("Measures the assistant on files you name.") { RetrievalCommand.Create() };
+var root = new RootCommand("Measures the assistant on files you name.") { RetrievalCommand.Create(), PrivacyCommand.Create() };
 var parsed = root.Parse(args);
 if (parsed.Errors is [var error, ..])
 {

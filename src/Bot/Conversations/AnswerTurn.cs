@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CitizenAssistant.Bot.Channels.Activities;
 using CitizenAssistant.Bot.Pipeline;
-using CitizenAssistant.Bot.Privacy;
 using CitizenAssistant.Bot.Replies;
 using CitizenAssistant.Bot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +15,7 @@ public sealed class AnswerTurn(
     IDbContextFactory<BotDbContext> database,
     WordsProtector words,
     TurnPipeline pipeline,
-    Redactor redactor,
+    RedactMessage redact,
     CarryOut carryOut,
     WriteReply writeReply,
     StoreReply storeReply)
@@ -43,12 +42,14 @@ public sealed class AnswerTurn(
 
         var raw = pending.Message.Text ?? "";
         var enquiry = await carryOut.FindStandingAsync(conversationId, ct);
-        var turn = new Turn(pending.Turn.Id, conversationId, RedactedText.From(raw, redactor), pending.State, enquiry);
+        var (message, placeholders) = await redact.RunAsync(conversationId, pending.Turn.Sequence, raw, ct);
+        var turn = new Turn(pending.Turn.Id, conversationId, message, pending.State, enquiry);
         turn = pending.Turn.Restarts > MostRestarts
             ? turn.EndAs(new HandedOff(HandoffReason.Failure, null))
             : await pipeline.RunAsync(turn, ct);
         var standing = await carryOut.RunAsync(turn, raw, pending.Turn.AskedAt, ct);
-        await storeReply.RunAsync(pending.Turn, turn, writeReply.Run(turn, standing), ct);
+        var replies = writeReply.Run(turn, standing).Select(reply => reply with { Text = reply.Text is null ? null : placeholders.PutBack(reply.Text) });
+        await storeReply.RunAsync(pending.Turn, turn, [.. replies], ct);
         return true;
     }
 

@@ -22,6 +22,7 @@ public static class PipelineSetup
         .AddStep<WriteAnswer>()
         .AddStep<CheckAnswer>()
         .AddStep<ChooseOutcome>()
+        .AddSingleton<PublicWords>()
         .AddSingleton<Redactor>()
         .AddSingleton<RequestClassifier>()
         .AddSingleton<AnswerGuard>()

@@ -14,8 +14,8 @@ public sealed class FollowUp(KnowledgeSearch search, KnowledgeLibrary library, R
             return null;
         }
 
-        var alone = search.Find(turn.Message.Value, top: 1);
-        if (alone.NamesATopic && (alone.IsFound || !search.Find(turn.Message.Value, top: 1, within: topic).IsFound))
+        var alone = search.Find(turn.Message.Words, top: 1);
+        if (alone.NamesATopic && (alone.IsFound || !search.Find(turn.Message.Words, top: 1, within: topic).IsFound))
         {
             return null;
         }
