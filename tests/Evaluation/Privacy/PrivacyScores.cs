@@ -43,7 +43,7 @@ internal sealed partial record PrivacyScores(
     [GeneratedRegex(@"[\p{L}\d]+")]
     private static partial Regex Word();
 
-    [GeneratedRegex("^(?:Frau|Herrn?|Mrs?|Ms|Dr|Prof)$")]
+    [GeneratedRegex("^(?:Frau|Herrn?|Mrs?|Ms|Dr|Prof|Familie|Eheleute)$")]
     private static partial Regex FormOfAddress();
 
     internal sealed record OfKind(string Kind, int Spans, int Masked)

@@ -13,7 +13,7 @@ internal sealed class ListedNames(NameSense sense) : INameSign
 
     private static readonly HashSet<string> Places = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Straße", "Strasse", "Str", "Platz", "Weg", "Allee", "Ring", "Schule", "Gymnasium", "Realschule", "Grundschule", "Kirche", "Stadion", "Halle", "Haus", "Museum", "Universität", "Stiftung", "Klinik", "Krankenhaus", "Preis", "Denkmal", "Park", "Arena", "Bibliothek", "GmbH", "AG", "Tag",
+        "Straße", "Strasse", "Str", "Platz", "Weg", "Allee", "Ring", "Schule", "Gymnasium", "Realschule", "Grundschule", "Kirche", "Stadion", "Halle", "Haus", "Museum", "Universität", "Stiftung", "Klinik", "Krankenhaus", "Preis", "Denkmal", "Park", "Arena", "Bibliothek", "GmbH", "AG", "Tag", "Himmelfahrt", "Lichtmess",
     };
 
     /// <summary>Of whom everybody speaks and nobody is meant.</summary>

@@ -27,8 +27,11 @@ internal sealed partial class NameSense(PublicWords known)
     /// <summary>Whether the word, at a place where a name is expected, can be one.</summary>
     public bool MayBeName(NameWord word) =>
         word.IsInitial
-        || (word.IsCapital && (IsMaybeGiven(word.Text) || IsMaybeFamily(word.Text)))
-        || (word.IsCapital && IsUnknown(word.Text) && !IsNoun().IsMatch(word.Text));
+        || (word.IsCapital && !IsAbbreviation(word.Text) && (IsMaybeGiven(word.Text) || IsMaybeFamily(word.Text)))
+        || (word.IsCapital && !IsAbbreviation(word.Text) && IsUnknown(word.Text) && !IsNoun().IsMatch(word.Text));
+
+    // "VVS", "DE", "EU"
+    private static bool IsAbbreviation(string word) => word.Length is 2 or 3 && word.All(char.IsUpper);
 
     /// <summary>Neither a small word nor one the knowledge base uses.</summary>
     public bool IsUnknown(string word) => word.Length > 1 && !WordLists.SmallWords.Contains(word) && !known.HasWord(word);
@@ -59,6 +62,6 @@ internal sealed partial class NameSense(PublicWords known)
     }
 
     // German nouns are capitals too, but most long ones end like this, and adjectives of places like that.
-    [GeneratedRegex(@"(?:ung|ungen|heit|keit|schaft|tion|tionen|tät|ismus|ment|nis|tum|geld|amt|antrag|ausweis|fahrt|platz|karte|schein|steuer|gebühr|kosten|frist|stelle|behörde|recht|gesetz|vertrag|nummer|dienst|zeit|tag|woche|monat|jahr|haus|schule|kita|garten|wagen|auto|bus|bahn|straße|strasse|platz|weg|bescheid|formular|akte|wohnung|zimmer|pass|papier|unterlagen|dokument|urkunde|meldung|kind|kinder|ische[rns]?|isch|scher|sches|straße|park|bad|markt|müll|tonne|hilfe|pflege|arbeit|beruf|führer|inhaber|halter|besitzer|nehmer|geber|leiter|beauftragte[rn]?|angehörige[rn]?|berechtigte[rn]?|behinderte[rn]?|erziehende[rn]?|ingen|heim|stadt|hausen|zeug|werk|raum|problem|frage|termin|beitrag|satz|grund|zahlung|kasse|konto|stein|versicherung)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:ung|ungen|heit|keit|schaft|tion|tionen|tät|ismus|ment|nis|tum|geld|amt|antrag|ausweis|fahrt|platz|karte|schein|steuer|gebühr|kosten|frist|stelle|behörde|recht|gesetz|vertrag|nummer|dienst|zeit|tag|woche|monat|jahr|haus|schule|kita|garten|wagen|auto|bus|bahn|straße|strasse|platz|weg|bescheid|formular|akte|wohnung|zimmer|pass|papier|unterlagen|dokument|urkunde|meldung|kind|kinder|ische[rns]?|isch|scher|sches|straße|park|bad|markt|müll|tonne|hilfe|pflege|arbeit|beruf|führer|inhaber|halter|besitzer|nehmer|geber|leiter|beauftragte[rn]?|angehörige[rn]?|berechtigte[rn]?|behinderte[rn]?|erziehende[rn]?|ingen|heim|stadt|hausen|zeug|werk|raum|problem|frage|termin|beitrag|satz|grund|zahlung|kasse|konto|stein|versicherung|erin|aner|änder|eser)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex IsNoun();
 }

@@ -44,6 +44,11 @@ internal readonly record struct NameWord(string Text, int Start, string Gap)
                 i++;
             }
 
+            if ((start > 0 && char.IsDigit(text[start - 1])) || (i < text.Length && char.IsDigit(text[i])))
+            {
+                continue; // part of a number, e.g. of an IBAN
+            }
+
             words.Add(new NameWord(text[start..i], start, text[end..start]));
             end = i;
         }

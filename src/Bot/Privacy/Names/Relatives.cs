@@ -46,7 +46,7 @@ internal sealed class Relatives(NameSense sense) : INameSign
         }
 
         return NameSense.IsGiven(word.Text) || NameSense.IsFamily(word.Text) || (NameSense.IsMaybeGiven(word.Text) && word.Gap is " ")
-            || (word.Gap is " " && IsOwn(words, at) && sense.MayBeName(word) && !word.IsInitial && word.Text.Length < 14);
+            || (word.Gap is " " && IsOwn(words, at) && !words[at - 1].Is("is", "ist") && sense.MayBeName(word) && !word.IsInitial && word.Text.Length < 14);
     }
 
     private static bool IsOwn(List<NameWord> words, int at)

@@ -18,7 +18,7 @@ internal sealed partial class Addresses(PublicWords known) : IRecogniser
 
         foreach (Match match in Street().Matches(text))
         {
-            if (IsStreet(match.Groups["name"].Value) && !IsPublic(text, match) && !IsMeasure().IsMatch(text.After(match.Index + match.Length, 14)))
+            if (IsStreet(match.Groups["name"].Value, text, match) && !IsPublic(text, match) && !IsMeasure().IsMatch(text.After(match.Index + match.Length, 14)))
             {
                 yield return new Finding(PersonalData.Address, match.Index, match.Length);
             }
@@ -41,25 +41,25 @@ internal sealed partial class Addresses(PublicWords known) : IRecogniser
         }
     }
 
-    // "Kirchplatz 3" is a street, "Parkplatz 3" and "Kitaplatz 3" are not.
-    private bool IsStreet(string name) =>
-        !NoStreet().IsMatch(name) && (IsSurelyAStreet().IsMatch(name) || !known.HasWord(name[(name.LastIndexOf(' ') + 1)..]));
+    // "Parkplatz 3" is no street; "Kirchplatz 3" is one where somebody speaks of a home, or a place follows.
+    private bool IsStreet(string name, string text, Match match) => !NoStreet().IsMatch(name)
+        && (IsSurelyAStreet().IsMatch(name) || (!known.HasWord(name[(name.LastIndexOf(' ') + 1)..]) && (match.Groups["place"].Length > 0 || IsHome().IsMatch(text))));
 
     private bool IsPublic(string text, Match match) =>
         known.HasAddress($"{match.Groups["street"].Value} {match.Groups["number"].Value}") || (NamesAnOffice().IsMatch(text) && !IsMyHome().IsMatch(text));
 
     [GeneratedRegex(
-        @"(?<![\p{L}\d-])(?<street>(?:(?:Obere|Untere|Alte|Neue|Große|Grosse|Kleine|Hintere|Vordere|Innere|Äußere|Lange|Kurze|Am|An der|Im|Zum|Zur) )?(?<name>" +
+        @"(?<![\p{L}\d-])(?<street>(?:(?:Obere|Untere|Alte|Neue|Große|Grosse|Kleine|Hintere|Vordere|Innere|Äußere|Lange|Kurze|Am|An der|An den|Auf der|Auf den|Auf dem|In der|In den|Im|Zum|Zur|\p{Lu}[\p{L}-]{2,20}er) )?(?<name>" +
         @"(?:\p{Lu}[\p{L}.'-]{1,25} ){1,2}(?:Stra(?:ß|ss)e|Str\.?|Weg|Platz|Allee|Gasse|Ring|Steige|Ufer|Damm|Staffel)" +
         @"|\p{L}[\p{L}.'-]{1,40}(?:stra(?:ß|ss)e|str\.?|weg|gasse|allee|platz|ring|ufer|steige|staffel|damm|halde|rain|wall|winkel|pfad|steg|chaussee|graben|hof|berg|bühl|wiesen|äcker|gärten|garten|höhe|park|markt)" +
-        @"|(?:\p{Ll}{3,20}er) (?:stra(?:ß|ss)e|str\.?|platz|allee|weg)))[ ,]{0,2}(?:Nr\.? ?)?" + HouseNumber + Place,
+        @"|(?:\p{Ll}{3,20}er) (?:stra(?:ß|ss)e|str\.?|platz|allee|weg)))[ ,]{0,2}(?:Nr\.? ?)?" + HouseNumber + "(?<place>" + Place + ")",
         RegexOptions.CultureInvariant,
         Limits.PatternMilliseconds)]
     private static partial Regex Street();
 
     // Streets that are called after what they lie at: "Am Kräherwald 17", "Auf dem Haigst 12".
     [GeneratedRegex(
-        @"(?<![\p{L}\d-])(?<street>(?:Am|Im|An der|An den|An dem|Auf der|Auf dem|Auf den|In der|In den|In dem|Zum|Zur|Beim|Bei der|Hinter der|Hinter dem|Hinterm|Unter den|Unterm|Vor dem|Ob dem|Ob der) (?<name>\p{Lu}[\p{L}-]{2,30}(?: \p{Lu}[\p{L}-]{2,30})?)) " +
+        @"(?<![\p{L}\d-])(?<street>(?:Am|Im|An der|An den|An dem|Auf der|Auf dem|Auf den|In der|In den|In dem|Zum|Zur|Beim|Bei der|Hinter der|Hinter dem|Hinterm|Unter den|Unter dem|Unter der|Unterm|Vor dem|Ob dem|Ob der) (?<name>\p{Lu}[\p{L}-]{2,30}(?: \p{Lu}[\p{L}-]{2,30})?)) " +
         HouseNumber + "(?<place>" + Place + ")",
         RegexOptions.CultureInvariant,
         Limits.PatternMilliseconds)]
@@ -77,10 +77,10 @@ internal sealed partial class Addresses(PublicWords known) : IRecogniser
     [GeneratedRegex(@"^\s?(?:Uhr|h\b|Euro|EUR|€|%|Prozent|km|cm|m²|m³|qm|m\b|Meter|Jahr|Tag|Kind|Person|Monat|Woche|Stunde|Minute|Stück|Sitz|Plätze|[.:]\d|\.\s?(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember))", RegexOptions.CultureInvariant, Limits.PatternMilliseconds)]
     private static partial Regex IsMeasure();
 
-    [GeneratedRegex(@"\b(?:wohn\w*|gemeldet|(?:um|aus|ein)?zieh\w*|(?:um|aus|ein)?gezogen|umzug|einzug|auszug|anschrift|adresse|absender|haus|wohnung|grundstück|zuhause|daheim|live|living|moved|address|flat|apartment|house)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Limits.PatternMilliseconds)]
+    [GeneratedRegex(@"\b(?:wohn\w*|leb(?:e|en|t)|gemeldet|(?:um|aus|ein)?zieh\w*|(?:um|aus|ein)?gezogen|umzug|einzug|auszug|anschrift|adresse|absender|haus|wohnung|grundstück|zuhause|daheim|live|living|moved|address|flat|apartment|house)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Limits.PatternMilliseconds)]
     private static partial Regex IsHome();
 
-    [GeneratedRegex(@"\b(?:wohn(?:e|en|t|haft)|gemeldet|(?:um|ein|aus)?ziehe|(?:um|ein|aus)gezogen|absender|(?:mein|unser)\w{0,2} (?:\w{2,8} )?(?:adresse|anschrift|wohnung|haus|grundstück|umzug)|i live|we live|i moved|my (?:\w{2,8} )?(?:address|flat|house))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Limits.PatternMilliseconds)]
+    [GeneratedRegex(@"\b(?:wohn(?:e|en|t|haft)|leb(?:e|en|t)|gemeldet|(?:um|ein|aus)?ziehe|(?:um|ein|aus)gezogen|absender|(?:mein|unser)\w{0,2} (?:\w{2,8} )?(?:adresse|anschrift|wohnung|haus|grundstück|umzug)|i live|we live|i moved|my (?:\w{2,8} )?(?:address|flat|house))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Limits.PatternMilliseconds)]
     private static partial Regex IsMyHome();
 
     [GeneratedRegex(@"\b\p{L}*(?:amt|amts|ämter|behörde|rathaus|bürgerbüro|bürgerservice|bürgerzentrum|jobcenter|museum|theater|schule|gymnasium|bibliothek|bücherei|klinik|klinikum|krankenhaus|revier|feuerwache|wertstoffhof|friedhof|stadion|hallenbad|freibad|familienzentrum|haltestelle|gericht)\b|\b(?:kfz-?)?(?:zulassungs|melde|wohngeld|führerschein|bußgeld|beratungs|annahme|geschäfts|außen|anlauf|staatsangehörigkeits)\p{L}*stelle\b|\boffices?\b|town hall|city hall", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Limits.PatternMilliseconds)]

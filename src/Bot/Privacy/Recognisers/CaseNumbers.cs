@@ -18,7 +18,7 @@ internal sealed partial class CaseNumbers : IRecogniser
     }
 
     [GeneratedRegex(
-        @"\b(?:akten(?:zeichen|nummer|-?nr)|az|geschäfts(?:zeichen|nummer)|gesch\.?-?z|gz|kassenzeichen|(?:vorgangs|fall|antrags|ticket|bearbeitungs|verfahrens|bescheid|register|anzeigen|bg|bedarfsgemeinschafts|kindergeld|wohngeld)[- ]?(?:nummer|nr|kennung|zeichen)|(?:\w{0,20}bescheid|vorgang|antrag|anzeige|strafzettel|knöllchen|verwarnung)(?: mit)?(?: der)? (?:nr|nummer)|(?:unser|ihr|mein|das|dem) zeichen|(?:case|file|reference|application|ref)\.? ?(?:number|no|nr)?)" +
+        @"\b(?:akten(?:zeichen|nummer|-?nr)|az|geschäfts(?:zeichen|nummer)|gesch\.?-?z|gz|kassenzeichen|(?:vorgangs|fall|antrags|ticket|bearbeitungs|verfahrens|bescheid|register|anzeigen|bg|bedarfsgemeinschafts|kindergeld|wohngeld)[- ]?(?:nummer|nr|kennung|zeichen)|(?:\w{0,20}bescheid|vorgang|antrag|anzeige|strafzettel|knöllchen|verwarnung)(?: mit)?(?: der)? (?:nr|nummer)|(?:unser|ihr|mein|das|dem) zeichen|(?:case|file|reference|application|ref)\.? ?(?:number|no|nr)?)(?![\p{L}\d])" +
         @"\.?(?:\s(?:ist|lautet|is|mit der|nummer|nr|von|vom))?\.?\s?[:#]?\s{0,2}(?<number>(?:[A-ZÄÖÜ]{1,5}[ -])?(?=[\w./-]{0,14}\d)[\w][\w./-]{1,28}\w(?:\s[A-Z]{1,3}\s\d{1,6}/\d{2,4})?|\d{1,3}\s[A-Za-z]{1,3}\s\d{1,6}/\d{2,4})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         Limits.PatternMilliseconds)]

@@ -18,7 +18,7 @@ internal sealed partial class CustomerNumbers : IRecogniser
     }
 
     [GeneratedRegex(
-        @"\b(?:(?:kunden|vertrags|mitglieds|mitglieder|matrikel|zähler|rechnungs|personal|debitor(?:en)?|konto|buchungs|leser|benutzer|nutzer|steuerkonto|objekt|betriebs|mandats)[- ]?(?:nummer|nr|zeichen|kennung|id)|mandatsreferenz|(?:customer|contract|member(?:ship)?|account|invoice|client) ?(?:number|no|id))" +
+        @"\b(?:(?:kunden|vertrags|mitglieds|mitglieder|matrikel|zähler|rechnungs|personal|debitor(?:en)?|konto|buchungs|leser|benutzer|nutzer|steuerkonto|objekt|betriebs|mandats)[- ]?(?:nummer|nr|zeichen|kennung|id)|mandatsreferenz|(?:customer|contract|member(?:ship)?|account|invoice|client) ?(?:number|no|id))(?![\p{L}\d])" +
         @"\.?(?:\s(?:ist|lautet|is|mit der))?\s?[:#]?\s{0,2}(?<number>(?:[A-ZÄÖÜ]{1,5}[ -])?(?=[\w./-]{0,14}\d)[\w][\w./-]{1,28}\w)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         Limits.PatternMilliseconds)]

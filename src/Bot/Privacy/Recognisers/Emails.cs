@@ -16,7 +16,7 @@ internal sealed partial class Emails(PublicWords known) : IRecogniser
         }
     }
 
-    [GeneratedRegex(@"(?<![\w.+-])[\w.+'-]{1,64}(?:\s?(?:@|[(\[{](?:at|ät)[)\]}])\s?|\s(?:at|ät|AT)\s(?=[\w-]{1,63}(?:\.|\s?(?:punkt|dot)\s|\s?[(\[](?:punkt|dot))))[\w-]{1,63}(?:(?:\.|\s(?:punkt|dot)\s|\s?[(\[](?:punkt|dot)[)\]]\s?)[\w-]{1,63}){1,4}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Limits.PatternMilliseconds)]
+    [GeneratedRegex(@"(?<![\w.+-])[\w.+'-]{1,64}(?:\s?(?:@|[(\[{](?:at|ät)[)\]}])\s?|\s(?:at|ät)\s(?![\w.+-]{1,64}@)(?=[\w-]{1,63}(?:\.|\s?(?:punkt|dot)\s|\s?[(\[](?:punkt|dot))))[\w-]{1,63}(?:(?:\.|\s(?:punkt|dot)\s|\s?[(\[](?:punkt|dot)[)\]]\s?)[\w-]{1,63}){1,4}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Limits.PatternMilliseconds)]
     private static partial Regex Address();
 
     // An office has one word before the @; who works there has two.

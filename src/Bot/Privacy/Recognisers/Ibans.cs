@@ -50,7 +50,7 @@ internal sealed partial class Ibans : IRecogniser
         return iban.Length == length && (at == text.Length || !char.IsLetterOrDigit(text[at])) ? (iban.ToString(), at) : null;
     }
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9])[A-Za-z]{2}[ -]?\d{2}(?=[ .\-\u00A0\u202F]{0,2}[A-Za-z0-9])", RegexOptions.CultureInvariant, Limits.PatternMilliseconds)]
+    [GeneratedRegex(@"(?:(?<![A-Za-z0-9])|(?<=\b[Ii][Bb][Aa][Nn]))[A-Za-z]{2}[ -]?\d{2}(?=[ .\-\u00A0\u202F]{0,2}[A-Za-z0-9])", RegexOptions.CultureInvariant, Limits.PatternMilliseconds)]
     private static partial Regex Beginning();
 
     [GeneratedRegex(@"\b(?:iban|konto|kontonummer|bankverbindung|account)\b[^\d]{0,16}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Limits.PatternMilliseconds)]

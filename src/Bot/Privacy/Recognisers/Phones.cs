@@ -50,7 +50,7 @@ internal sealed partial class Phones(PublicWords known) : IRecogniser
         };
     }
 
-    [GeneratedRegex(@"(?<![\w§+]|\d[ .,/-])(?:\(?(?:\+|00)[1-9]\d{0,2}\)?(?:[ ./–-]{0,2}\(?\d\)?){6,13}|\(?0[1-9]\d{1,4}\)?(?:[ /–-]{0,3}\d){3,10}|0[1-9]\d{1,4}(?:\.\d{2,4}){2,5})(?![\w/]|[.,-]\d)", RegexOptions.CultureInvariant, Limits.PatternMilliseconds)]
+    [GeneratedRegex(@"(?<![\w§+]|\d[ .,/-])(?:\(?(?:\+|00)[1-9]\d{0,2}\)?(?:[ ./–-]{0,2}\(?\d\)?){6,13}|\(?0[1-9]\d{1,4}\)?(?:[ /–-]{0,3}\d){3,10}|0[1-9]\d{1,4}(?:\.\d{2,4}){2,5}|0[1-9]\d{1,4}\.\d{6,8})(?![\w/]|[.,-]\d)", RegexOptions.CultureInvariant, Limits.PatternMilliseconds)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"\b(?:tel|telefon|telefonnummer|handy|handynummer|mobil|mobilnummer|rufnummer|festnetz|durchwahl|fax|phone|phone number|mobile|whatsapp|erreichbar unter|zurück unter|anrufen unter)\b(?:\s?\.?-?(?:nr|nummer|nummer ist|ist|lautet|unter|der|is|number)\.?){0,3}\s?:?\s{0,2}(?<number>\+?\d(?:[ /–-]?\d){4,13})(?![\w/]|[.,-]\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Limits.PatternMilliseconds)]
