@@ -115,7 +115,7 @@ internal sealed class Application : IAsyncDisposable
         ],
         change);
 
-    private static string KnowledgeBase()
+    public static string KnowledgeBase()
     {
         var at = new DirectoryInfo(AppContext.BaseDirectory);
         while (!Directory.Exists(Path.Combine(at!.FullName, "knowledge-base")))

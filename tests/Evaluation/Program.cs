@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CitizenAssistant.Evaluation;
+using CitizenAssistant.Evaluation.Privacy;
 using CitizenAssistant.Evaluation.Retrieval;
 using CitizenAssistant.Evaluation.Routing;
 using CitizenAssistant.Evaluation.Weights;
@@ -10,6 +11,7 @@ var root = new RootCommand("Measures the assistant on files you name.")
     WeightsCommand.Create(),
     RoutingCommand.Create(),
     DialoguesCommand.Create(),
+    PrivacyCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors is [var error, ..])

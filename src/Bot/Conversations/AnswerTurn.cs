@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CitizenAssistant.Bot.Channels.Activities;
 using CitizenAssistant.Bot.Pipeline;
-using CitizenAssistant.Bot.Privacy;
 using CitizenAssistant.Bot.Replies;
 using CitizenAssistant.Bot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +15,7 @@ public sealed class AnswerTurn(
     IDbContextFactory<BotDbContext> database,
     WordsProtector words,
     TurnPipeline pipeline,
-    Redactor redactor,
+    RedactMessage redact,
     CarryOut carryOut,
     WriteReply writeReply,
     StoreReply storeReply)
@@ -43,7 +42,8 @@ public sealed class AnswerTurn(
 
         var raw = pending.Message.Text ?? "";
         var enquiries = await carryOut.FindStandingsAsync(conversationId, ct);
-        var turn = new Turn(pending.Turn.Id, conversationId, RedactedText.From(raw, redactor), pending.State, enquiries.FirstOrDefault(e => e.IsHeld) ?? (enquiries is [.., var newest] ? newest : null))
+        var (message, placeholders) = await redact.RunAsync(conversationId, pending.Turn.Sequence, raw, ct);
+        var turn = new Turn(pending.Turn.Id, conversationId, message, pending.State, enquiries.FirstOrDefault(e => e.IsHeld) ?? (enquiries is [.., var newest] ? newest : null))
         {
             Enquiries = enquiries,
             AskedAt = pending.Turn.AskedAt,
@@ -52,7 +52,8 @@ public sealed class AnswerTurn(
             ? turn.EndAs(new HandedOff(HandoffReason.Failure, null))
             : await pipeline.RunAsync(turn, ct);
         var standing = await carryOut.RunAsync(turn, raw, pending.Turn.AskedAt, ct);
-        await storeReply.RunAsync(pending.Turn, turn, writeReply.Run(turn, standing), ct);
+        var replies = writeReply.Run(turn, standing).Select(reply => reply with { Text = reply.Text is null ? null : placeholders.PutBack(reply.Text) });
+        await storeReply.RunAsync(pending.Turn, turn, [.. replies], ct);
         return true;
     }
 

@@ -20,6 +20,7 @@ public static class ConversationsSetup
         .AddSingleton<AcceptMessage>()
         .AddSingleton<AppendActivities>()
         .AddSingleton<ReadActivities>()
+        .AddSingleton<RedactMessage>()
         .AddSingleton<AnswerTurn>()
         .AddSingleton<CarryOut>()
         .AddSingleton<Departments>()

@@ -23,6 +23,7 @@ public static class PipelineSetup
         .AddStep<WriteAnswer>()
         .AddStep<CheckAnswer>()
         .AddStep<ChooseOutcome>()
+        .AddSingleton<PublicWords>()
         .AddSingleton<Redactor>()
         .AddSingleton<ForeignLanguages>()
         .AddSingleton<AnswerGuard>()

@@ -1,66 +1,106 @@
-using System.Numerics;
+using System.Text;
 using System.Text.RegularExpressions;
+using CitizenAssistant.Bot.Privacy.Names;
+using CitizenAssistant.Bot.Privacy.Recognisers;
 
 namespace CitizenAssistant.Bot.Privacy;
 
-/// <summary>Masks what identifies a person and has a form a machine can be sure of; public numbers and amounts stay.</summary>
-public sealed partial class Redactor
+/// <summary>Masks what identifies a person and leaves what is public: offices, their numbers, amounts, paragraphs, places.</summary>
+public sealed class Redactor
 {
-    /// <summary>Replaces each find by the name of its kind in square brackets, e.g. <c>[IBAN]</c>.</summary>
-    public string Mask(string raw)
+    /// <summary>Where a recogniser gives up, nothing of the message goes on.</summary>
+    private const string Unreadable = "[Nachricht]";
+
+    private readonly IRecogniser[] _recognisers;
+
+    /// <summary>Without a knowledge base only the general signs of public words count.</summary>
+    public Redactor()
+        : this(PublicWords.None)
     {
-        var text = Email().Replace(raw, "[E-Mail]");
-        text = Iban().Replace(text, match => HasIbanCheckDigits(match.Value) ? "[IBAN]" : match.Value);
-        text = TaxId().Replace(text, match => HasTaxIdCheckDigit(match.Value) ? "[Steuer-ID]" : match.Value);
-        text = IdentityDocument().Replace(text, "[Ausweisnummer]");
-        text = BirthDate().Replace(text, "$1[Geburtsdatum]");
-        return Phone().Replace(text, match => IsPublicNumber(match.Value) ? match.Value : "[Telefonnummer]");
     }
 
-    // ISO 13616: move the first four characters to the end, letters become 10 … 35, the number modulo 97 is 1.
-    private static bool HasIbanCheckDigits(string candidate)
-    {
-        var iban = string.Concat(candidate.Where(char.IsLetterOrDigit)).ToUpperInvariant();
-        var digits = string.Concat((iban[4..] + iban[..4]).Select(c => char.IsDigit(c) ? c.ToString() : (c - 'A' + 10).ToString(System.Globalization.CultureInfo.InvariantCulture)));
-        return BigInteger.Parse(digits, System.Globalization.CultureInfo.InvariantCulture) % 97 == 1;
-    }
+    /// <summary>The order below decides where two find the same words: what a form or check digit proves comes first.</summary>
+    public Redactor(PublicWords known) => _recognisers =
+    [
+        new Emails(known),
+        new Ibans(),
+        new CaseNumbers(),
+        new CustomerNumbers(),
+        new CreditCards(),
+        new TaxIds(),
+        new InsuranceNumbers(),
+        new IdentityDocuments(),
+        new BirthDates(),
+        new NumberPlates(),
+        new Phones(known),
+        new Addresses(known),
+        new PersonNames(known),
+        new Illnesses(),
+    ];
 
-    // § 139b AO; ISO 7064 MOD 11,10 over the first ten digits.
-    private static bool HasTaxIdCheckDigit(string candidate)
+    /// <summary>Masks a text that stands alone.</summary>
+    public string Mask(string raw) => Mask(raw, new Placeholders());
+
+    /// <summary>Masks a text of a conversation: what was said before keeps its placeholder.</summary>
+    public string Mask(string raw, Placeholders placeholders)
     {
-        var digits = candidate.Where(char.IsDigit).Select(c => c - '0').ToArray();
-        var product = 10;
-        foreach (var digit in digits.Take(10))
+        try
         {
-            var sum = (digit + product) % 10;
-            product = (sum == 0 ? 10 : sum) * 2 % 11;
+            return Replace(raw, Find(raw), placeholders);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return Unreadable;
+        }
+    }
+
+    /// <summary>All personal data in a text, from left to right, without overlaps.</summary>
+    public IReadOnlyList<Finding> Find(string raw)
+    {
+        var found = new List<Finding>();
+        var masked = raw.Contains('[', StringComparison.Ordinal) ? Masked(raw) : [];
+        foreach (var recogniser in _recognisers)
+        {
+            foreach (var finding in recogniser.Find(raw))
+            {
+                if (!masked.Exists(finding.Overlaps) && !found.Exists(finding.Overlaps))
+                {
+                    found.Add(finding);
+                }
+            }
         }
 
-        return digits[10] == (11 - product) % 10;
+        found.Sort((one, other) => one.Start.CompareTo(other.Start));
+        return found;
     }
 
-    // Numbers everybody knows (emergency, crisis lines, authorities) say nothing about the writer.
-    private static bool IsPublicNumber(string candidate)
+    // Masking twice is masking once.
+    private static List<Finding> Masked(string raw)
     {
-        var digits = string.Concat(candidate.Where(char.IsDigit));
-        return digits.StartsWith("0800", StringComparison.Ordinal) || digits.StartsWith("116", StringComparison.Ordinal) || digits.StartsWith("0711216", StringComparison.Ordinal);
+        var masked = new List<Finding>();
+        foreach (var match in Placeholders.Pattern().EnumerateMatches(raw))
+        {
+            masked.Add(new Finding(default, match.Index, match.Length));
+        }
+
+        return masked;
     }
 
-    [GeneratedRegex(@"[\w.+-]{1,64}@[\w-]{1,63}(\.[\w-]{1,63}){1,4}")]
-    private static partial Regex Email();
+    private static string Replace(string raw, IReadOnlyList<Finding> found, Placeholders placeholders)
+    {
+        if (found is [])
+        {
+            return raw;
+        }
 
-    [GeneratedRegex(@"\b[A-Za-z]{2}\d{2}(?:[ ]?[0-9A-Za-z]{4}){2,7}(?:[ ]?[0-9A-Za-z]{1,3})?\b")]
-    private static partial Regex Iban();
+        var text = new StringBuilder(raw.Length);
+        var at = 0;
+        foreach (var finding in found)
+        {
+            text.Append(raw, at, finding.Start - at).Append(placeholders.For(finding.Kind, finding.In(raw)));
+            at = finding.End;
+        }
 
-    [GeneratedRegex(@"(?<![\d/-])\d{2}[ ]?\d{3}[ ]?\d{3}[ ]?\d{3}(?![\d/-])")]
-    private static partial Regex TaxId();
-
-    [GeneratedRegex(@"\b[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ0-9]{8}\b(?<=\d.{0,8})")]
-    private static partial Regex IdentityDocument();
-
-    [GeneratedRegex(@"(?i)(\b(?:geb(?:oren)?\.?|geburtsdatum|born)(?:\s+(?:am|on))?:?\s*)\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}")]
-    private static partial Regex BirthDate();
-
-    [GeneratedRegex(@"(?<![\w/§.,-])(?:\+\d{1,3}|0\d)[\d /()-]{5,18}\d(?![\w/])")]
-    private static partial Regex Phone();
+        return text.Append(raw, at, raw.Length - at).ToString();
+    }
 }

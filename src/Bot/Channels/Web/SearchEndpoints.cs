@@ -44,7 +44,7 @@ internal static class SearchEndpoints
             return Results.Problem("lang must be de or en.", statusCode: StatusCodes.Status400BadRequest);
         }
 
-        var found = search.Find(RedactedText.From(q, redactor).Value, count);
+        var found = search.Find(RedactedText.From(q, redactor).Words, count);
         return Results.Ok(new
         {
             query = q,
@@ -63,7 +63,7 @@ internal static class SearchEndpoints
     private static RazorComponentResult<SearchPage> SearchPage(string? q, [FromServices] KnowledgeSearch search, [FromServices] Redactor redactor)
     {
         var query = q is { Length: > LongestQuery } ? q[..LongestQuery] : q;
-        var found = string.IsNullOrWhiteSpace(query) ? null : search.Find(RedactedText.From(query, redactor).Value, 10);
+        var found = string.IsNullOrWhiteSpace(query) ? null : search.Find(RedactedText.From(query, redactor).Words, 10);
         return new RazorComponentResult<SearchPage>(new { Query = query, Passages = found is { IsFound: true } ? found.Passages : [] });
     }
 

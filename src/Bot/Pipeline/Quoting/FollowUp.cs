@@ -16,8 +16,8 @@ public sealed partial class FollowUp(KnowledgeSearch search, KnowledgeLibrary li
             return null;
         }
 
-        var alone = search.Find(WithoutWordsOfAnyTopic(turn.Message.Value), top: 1);
-        if (alone.NamesATopic && (alone.IsFound || !search.Find(turn.Message.Value, top: 1, within: topic).IsFound))
+        var alone = search.Find(WithoutWordsOfAnyTopic(turn.Message.Words), top: 1);
+        if (alone.NamesATopic && (alone.IsFound || !search.Find(turn.Message.Words, top: 1, within: topic).IsFound))
         {
             return AsksTheSameOfAnother(turn, alone);
         }

@@ -9,7 +9,7 @@ public sealed partial class FindPassages(KnowledgeSearch search) : ITurnStep
 {
     public Task<Turn> RunAsync(Turn turn, CancellationToken ct)
     {
-        var question = turn.Within is null ? turn.Question.Value : turn.Message.Value;
+        var question = turn.Within is null ? turn.Question.Words : turn.Message.Words;
         return Task.FromResult(turn with { Found = search.Find(IsAboutARemedy(turn) ? Remedies().Replace(question, " ") : question, top: 5, turn.Within) });
     }
 

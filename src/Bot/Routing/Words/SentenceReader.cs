@@ -17,7 +17,7 @@ internal sealed class SentenceReader(SpokenForms spoken)
             if (IsPartOfWord(text[i]))
             {
                 var end = EndOfWord(text, i);
-                spoken.Add(text[i..end].Replace("'", "", StringComparison.Ordinal), words);
+                spoken.Add(Word(text[i..end]), words);
                 i = end - 1;
             }
             else if (Ends(text, i, words))
@@ -50,9 +50,14 @@ internal sealed class SentenceReader(SpokenForms spoken)
         }
     }
 
+    // "[Telefon 2]" is "[telefon]" to the rules.
+    private static string Word(string written) => written[0] is '[' && written.LastIndexOf(' ') is > 0 and var space
+        ? string.Concat(written.AsSpan(0, space), "]")
+        : written.Replace("'", "", StringComparison.Ordinal);
+
     private static bool IsPartOfWord(char c) => char.IsLetterOrDigit(c) || c is '§' or '[';
 
-    // A masked find ("[IBAN]") is one word; "1.400" and "14,50" are one number; "gibt's" is one word.
+    // A masked find ("[IBAN 1]") is one word; "1.400" and "14,50" are one number; "gibt's" is one word.
     private static int EndOfWord(string text, int start)
     {
         if (text[start] is '[')
