@@ -13,12 +13,16 @@ internal sealed class VoteOnClasses(ClassProbabilities probabilities, bool follo
     /// <summary>From here on a person is needed: it leans to a person, since a decision missed is the dearer mistake.</summary>
     private const double PersonNeeded = 0.22;
 
-    /// <summary>A follow-up, or what is surely another way (another city, data protection, small talk), needs more to go to a person.</summary>
+    /// <summary>A follow-up, or what is probably another way (another city, data protection, small talk), needs more to go to a person.</summary>
     private const double PersonSurelyNeeded = 0.5;
-    private const double SurelyElsewhere = 0.5;
+    private const double ProbablyElsewhere = 0.2;
 
     /// <summary>Danger or crisis: from here on the numbers to call are shown.</summary>
     private const double Alarm = 0.15;
+
+    /// <summary>More is needed where the message is surely small talk or a plain question: "ich lach mich tot".</summary>
+    private const double SurelyHarmless = 0.85;
+    private const double AlarmAgainstHarmless = 0.4;
 
     /// <summary>Less is enough where no other class comes near: somebody is in trouble and nothing says in which.</summary>
     private const double UnclearAlarm = 0.05;
@@ -76,12 +80,12 @@ internal sealed class VoteOnClasses(ClassProbabilities probabilities, bool follo
         _ => probabilities.Of(requestClass) >= (byRule ? NamedByRuleToo : Named),
     };
 
-    private bool IsAlarming => probabilities.Alarm >= Alarm || (probabilities.Alarm >= UnclearAlarm && probabilities.Person >= PersonSurelyNeeded && probabilities.HighestBesideAlarm < Near);
+    private bool IsAlarming => probabilities.Alarm >= (probabilities.Harmless >= SurelyHarmless ? AlarmAgainstHarmless : Alarm) || (probabilities.Alarm >= UnclearAlarm && probabilities.Person >= PersonSurelyNeeded && probabilities.HighestBesideAlarm < Near);
 
     private RequestClass? LearnedAlarm() => !IsAlarming ? null
         : probabilities.Of(RequestClass.N1) >= probabilities.Of(RequestClass.N2) ? RequestClass.N1 : RequestClass.N2;
 
-    private bool PersonIsNeeded => probabilities.Person >= (followsUp || probabilities.Elsewhere >= SurelyElsewhere ? PersonSurelyNeeded : PersonNeeded);
+    private bool PersonIsNeeded => probabilities.Person >= (followsUp || probabilities.Elsewhere >= ProbablyElsewhere ? PersonSurelyNeeded : PersonNeeded);
 
     // A person is needed, but nothing was named: then for what it is most likely. And something is always asked for.
     private void AddWhatIsMissing(Dictionary<RequestClass, Finding> found, IReadOnlyList<Finding> fired)

@@ -10,6 +10,9 @@ internal sealed class ClassProbabilities(float[] heads)
     /// <summary>Danger or crisis.</summary>
     public double Alarm => Of(RequestClass.N1) + Of(RequestClass.N2);
 
+    /// <summary>Small talk or information.</summary>
+    public double Harmless => Of(MostProbable(requestClass => requestClass is <= RequestClass.I5 or RequestClass.O4));
+
     public double HighestBesideAlarm => Of(MostProbable(requestClass => requestClass is not (RequestClass.N1 or RequestClass.N2)));
 
     /// <summary>The matter belongs to somebody else, to nobody, or to the conversation itself.</summary>

@@ -3,7 +3,7 @@ namespace CitizenAssistant.Bot.Routing.Learning;
 /// <summary>Several networks learned from the same sentences from different beginnings: their mean is surer than each alone.</summary>
 internal sealed class Networks(IReadOnlyList<Network> members)
 {
-    private const int Count = 5;
+    private const int Count = 3;
 
     public IReadOnlyList<Network> Members => members;
 
