@@ -1,14 +1,11 @@
-using CitizenAssistant.Journeys.Tests.Application;
 using Microsoft.Playwright;
 
 namespace CitizenAssistant.Journeys.Tests.Browser;
 
 /// <summary>The five parts of a hand-over as a citizen sees them, one request of each kind, with and without script.</summary>
-[Collection(nameof(FurnishedApplication))]
-public sealed class A_hand_over_on_the_page(FurnishedApplication other)
+[Collection(BrowserTests.Name)]
+public sealed class A_hand_over_on_the_page(FurnishedApplication other, OneRunningApplication one) : IClassFixture<OneRunningApplication>
 {
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
     /// <summary>The request, its class, how the reply begins, and a word of the help.</summary>
     public static TheoryData<string, string, string, string> Requests => new()
     {
@@ -24,9 +21,9 @@ public sealed class A_hand_over_on_the_page(FurnishedApplication other)
     [MemberData(nameof(Requests))]
     public async Task says_in_this_order_who_decides_what_holds_what_helps_what_was_passed_on_and_when_an_answer_comes(string reason, string request, string first, string help)
     {
-        await using var application = await RunningApplication.StartAsync(Ct);
-        await using var citizen = await other.Chromium.VisitAsync(application, new() { JavaScriptEnabled = reason is not ("R5" or "R15"), ViewportSize = new() { Width = 320, Height = 640 } });
-        var chat = new CitizenPage(citizen.Page, hasScript: reason is not ("R5" or "R15"));
+        var withScript = reason is not ("R5" or "R15");
+        await using var citizen = await other.Chromium.VisitAsync(one.Application, new() { JavaScriptEnabled = withScript, ViewportSize = new() { Width = 320, Height = 640 } });
+        var chat = new CitizenPage(citizen.Page, withScript);
         await chat.OpenAsync();
 
         var reply = await chat.AskAsync(request);
@@ -39,7 +36,7 @@ public sealed class A_hand_over_on_the_page(FurnishedApplication other)
         var number = await CitizenPage.EnquiryNumberIn(reply);
         await Assertions.Expect(chat.Standing).ToContainTextAsync(number);
         Assert.Equal(0, await citizen.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
-        await Screenshots.TakeAsync(citizen.Page, $"handover-{reason}");
+        await Screenshots.TakeAsync(citizen.Page, withScript, $"handover-{reason}");
         citizen.AssertNothingToComplainAbout();
     }
 }
