@@ -44,7 +44,7 @@ internal sealed class IndexBuilder(Compounds compounds) : IDisposable
             AddPassage(title.Concat(stems), section.Kind);
         }
 
-        foreach (var question in questions)
+        foreach (var question in questions.Concat(article.FurtherQuestions.Select(Stems)))
         {
             AddPassage(title.Concat(question), null);
         }
