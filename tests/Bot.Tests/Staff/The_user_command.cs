@@ -21,6 +21,8 @@ public sealed class The_user_command : StaffTest
     [InlineData("user add da.schon --role editor", "„da.schon“ gibt es schon.")]
     [InlineData("user add a/b --role editor", "„a/b“ ist kein gültiger Name")]
     [InlineData("user add a.muster", "Es fehlt mindestens eine Rolle")]
+    [InlineData("user add a.muster --role caseworker --office nirgends", "Die Stelle „nirgends“ gibt es nicht.")]
+    [InlineData("user offices niemand --office wohngeldstelle", "„niemand“ gibt es nicht.")]
     public async Task says_in_one_line_what_is_wrong(string command, string reason)
     {
         await Site.AddAsync("da.schon", "editor");

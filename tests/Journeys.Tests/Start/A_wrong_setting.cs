@@ -64,6 +64,19 @@ public sealed class A_wrong_setting : IDisposable
         Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
     }
 
+    [Fact]
+    public async Task of_who_gets_which_enquiry_stops_the_start_with_the_line()
+    {
+        var knowledge = _folder.Of("knowledge-base");
+        Directory.CreateDirectory(Path.Combine(knowledge, "articles"));
+        await File.WriteAllTextAsync(Path.Combine(knowledge, "departments.yml"), "rules:\n  - office: nirgends\n", Ct);
+
+        var run = await StartAsync($"--KnowledgeBase:Path={knowledge}");
+
+        Stopped(run, "KnowledgeBase:Path");
+        Assert.Contains("departments.yml:2: Die Stelle „nirgends“", run.Errors[0], StringComparison.Ordinal);
+    }
+
     private static void Stopped(FinishedCommand run, string setting)
     {
         Assert.Equal(1, run.ExitCode);

@@ -16,7 +16,7 @@ public sealed partial class FollowUp(KnowledgeSearch search, KnowledgeLibrary li
             return null;
         }
 
-        var alone = search.Find(WithoutWordsOfAnyTopic(turn.Message.Words), top: 1);
+        var alone = search.Find(WordsOfAnyTopic.RemoveFrom(turn.Message.Words), top: 1);
         if (alone.NamesATopic && (alone.IsFound || !search.Find(turn.Message.Words, top: 1, within: topic).IsFound))
         {
             return AsksTheSameOfAnother(turn, alone);
@@ -31,12 +31,6 @@ public sealed partial class FollowUp(KnowledgeSearch search, KnowledgeLibrary li
             && phrases.In("de") is var words && words.Has($"quick.{aspect}")
             ? new WholeQuestion(RedactedText.From($"{turn.Message.Value} {words.Text($"quick.{aspect}")}", redactor), Topic: null)
             : null;
-
-    // Every service has an application, a form, an office. Said alone such words mean those of the topic talked about.
-    private static string WithoutWordsOfAnyTopic(string message) => WordsOfAnyTopic().Replace(message, " ");
-
-    [GeneratedRegex(@"\b(den |der |die |das |einen |dem |ein )?(antr[aä]g\w{0,2}|formular\w{0,2}|bescheid\w{0,2}|stellen?|stell|einreichen|abgeben|beantragen?|beantragt|ausfüllen|application|apply|form|hand it in)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex WordsOfAnyTopic();
 
     [GeneratedRegex(@"^\W*((und|oder|aber|ok|okay|and|or|but)\s+)?(wie (ist|sieht) (es|das|des) (mit|bei|beim|für)|was ist mit|was is mit|bei|beim|mit|für|fürs|der|die|das|den|dem|einen?|what about|how about|for|with|the|nein|nee|no|quatsch|sorry|entschuldigung|falsch|doch|ich mein\w*|ich hab\w* .{0,12}gemeint|i meant?|sondern|statt\w*|eigentlich)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ChangesTheTopic();

@@ -18,7 +18,7 @@ public sealed class QuoteAnswer
             return null;
         }
 
-        if (decision is { } requestClass && found.Aspect is null)
+        if (decision is { } requestClass && (found.Aspect is null || !turn.Classification.AsksForInformation))
         {
             best = GeneralRule(best, requestClass);
         }
@@ -51,6 +51,7 @@ public sealed class QuoteAnswer
     {
         RequestClass.A5 or RequestClass.A6 => found.IsFound && turn.Classification.AsksForInformation,
         RequestClass.R14 or RequestClass.R15 or RequestClass.R16 => found.IsNamed,
+        _ when turn.Within is not null => true, // said of the topic talked about
         _ => found.IsNamed || (found.IsFound && found.Passages[0].Score >= SureBesideADecision),
     };
 

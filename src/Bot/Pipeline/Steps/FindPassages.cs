@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CitizenAssistant.Bot.Pipeline.Quoting;
 using CitizenAssistant.Bot.Routing;
 using CitizenAssistant.Knowledge.Search;
 
@@ -10,7 +11,8 @@ public sealed partial class FindPassages(KnowledgeSearch search) : ITurnStep
     public Task<Turn> RunAsync(Turn turn, CancellationToken ct)
     {
         var question = turn.Within is null ? turn.Question.Words : turn.Message.Words;
-        return Task.FromResult(turn with { Found = search.Find(IsAboutARemedy(turn) ? Remedies().Replace(question, " ") : question, top: 5, turn.Within) });
+        var found = search.Find(IsAboutARemedy(turn) ? Remedies().Replace(question, " ") : question, top: 5, turn.Within);
+        return Task.FromResult(turn with { Found = found.IsFound || turn.Within is null ? found : search.Find(WordsOfAnyTopic.RemoveFrom(question), top: 5, turn.Within) });
     }
 
     private static bool IsAboutARemedy(Turn turn) => turn.Classification.Decision is RequestClass.R5 or RequestClass.R7 or RequestClass.R13;

@@ -13,6 +13,9 @@ public sealed class ForeignLanguages
 {
     private const string Resource = "languages.";
 
+    /// <summary>Whoever is in danger writes a word or two; in more words there would be small ones that tell the language.</summary>
+    private const int Shout = 5;
+
     private readonly List<ForeignLanguage> _languages = [.. Codes().Select(Read)];
 
     /// <returns>Null for German and English, and where nothing tells.</returns>
@@ -30,8 +33,9 @@ public sealed class ForeignLanguages
 
         var (german, english) = MessageLanguage.Count(message);
         var isTied = read is [_, var second, ..] && second.Read.Score == best.Read.Score && best.Code != preferred;
-        var isSure = best.Read.Score >= 2 || (best.Read.Score == 1 && words.Count <= 2 && (!isTied || IsUrgent(best.Read.Classification)));
-        return isOwnScript || (isSure && best.Read.Score > Math.Max(german, english))
+        var isUrgent = IsUrgent(best.Read.Classification) && german == 0 && words.Count <= Shout;
+        var isSure = best.Read.Score >= 2 || isUrgent || (best.Read.Score == 1 && words.Count <= 2 && !isTied);
+        return isOwnScript || (isSure && (isUrgent || best.Read.Score > Math.Max(german, english)))
             ? new ForeignMessage(best.Code, best.Read.Classification)
             : null;
     }
