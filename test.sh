@@ -40,6 +40,12 @@ fi
 export CHROMIUM
 "$CHROMIUM" --version 2>/dev/null | head -n 1
 
+if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
+  echo 'Installing Node for the tests with clients from npm …'
+  install_package nodejs && install_package npm || fail 'Node is missing and could not be installed. Install the packages nodejs and npm (version 18 or newer).'
+fi
+node --version
+
 say 'Restore'
 dotnet restore --verbosity quiet || fail 'Packages could not be restored.'
 
@@ -51,6 +57,9 @@ dotnet format --no-restore --verify-no-changes --verbosity quiet || fail 'The fo
 
 say 'Knowledge base'
 dotnet artifacts/bin/Bot/release/CitizenAssistant.Bot.dll check --path knowledge-base || fail 'The knowledge base has faults.'
+
+say 'Clients from npm'
+(cd tests/Conformance/clients && { [ -e node_modules/.package-lock.json ] || npm ci --ignore-scripts --loglevel=error; }) || fail 'The packages of tests/Conformance/clients could not be installed.'
 
 say 'Tests'
 log="$(mktemp)"

@@ -9,6 +9,9 @@ public sealed record Article(ArticleHeader Header, IReadOnlyList<Section> Sectio
 
     public string Title => Header.Title;
 
+    /// <summary>How citizens ask for it besides <see cref="ArticleHeader.Questions"/>, in any spelling; only the search reads them.</summary>
+    public IReadOnlyList<string> FurtherQuestions { get; init; } = [];
+
     /// <summary>The section of that kind, or null where the article has none.</summary>
     public Section? Find(SectionKind kind) => Sections.FirstOrDefault(section => section.Kind == kind);
 }

@@ -5,13 +5,15 @@ namespace CitizenAssistant.Knowledge.Articles;
 /// <summary>Reads the whole knowledge base from its folder.</summary>
 public static class KnowledgeBaseReader
 {
+    private const string Articles = "articles";
+
     /// <summary>Whatever stands in the files, this returns; only a folder that is not there throws.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder, or it has no articles/.</exception>
     public static KnowledgeBase Read(string folder)
     {
         var faults = new List<Fault>();
         var offices = ReadOffices(folder, faults);
-        var files = FilesIn(folder, "articles", "*.md")
+        var files = FilesIn(folder, Articles, "*.md")
             .Select(path => ReadFile(folder, path, faults) is { } file ? ArticleReader.Read(file.Name, file.Content) : null)
             .OfType<ReadArticle>()
             .ToArray();
@@ -20,7 +22,10 @@ public static class KnowledgeBaseReader
 
         var synonyms = ReadSynonyms(folder, faults);
         var leftOut = faults.Where(fault => fault.Excludes).Select(fault => fault.File).ToHashSet();
-        var articles = files.Select(file => file.Article).OfType<Article>().Where(article => !leftOut.Contains(article.Path));
+        var (articles, wrong) = QuestionFiles.Join(
+            [.. files.Select(file => file.Article).OfType<Article>().Where(article => !leftOut.Contains(article.Path))],
+            FilesIn(folder, QuestionFiles.Folder, "*.txt").Select(path => ReadFile(folder, path, faults)).OfType<(string, byte[])>().ToArray());
+        faults.AddRange(wrong);
         return new KnowledgeBase(
             articles.ToDictionary(article => article.Id),
             offices,
@@ -35,7 +40,10 @@ public static class KnowledgeBaseReader
 
     /// <summary>The files a knowledge base consists of, in a fixed order.</summary>
     internal static IEnumerable<string> FilesOf(string folder) =>
-        FilesIn(folder, "articles", "*.md").Concat(FilesIn(folder, "offices", "*.yml")).Concat(SynonymsIn(folder));
+        FilesIn(folder, Articles, "*.md")
+            .Concat(FilesIn(folder, "offices", "*.yml"))
+            .Concat(FilesIn(folder, QuestionFiles.Folder, "*.txt"))
+            .Concat(SynonymsIn(folder));
 
     private static IEnumerable<string> SynonymsIn(string folder) =>
         new[] { Path.Combine(folder, SynonymReader.File) }.Where(File.Exists);
@@ -52,13 +60,16 @@ public static class KnowledgeBaseReader
         return rules;
     }
 
-    private static IOrderedEnumerable<string> FilesIn(string folder, string below, string pattern) =>
-        Directory.EnumerateFiles(Path.Combine(folder, below), pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+    /// <exception cref="DirectoryNotFoundException">There is no folder of articles; the other folders may be missing.</exception>
+    private static IEnumerable<string> FilesIn(string folder, string below, string pattern) =>
+        below != Articles && !Directory.Exists(Path.Combine(folder, below))
+            ? []
+            : Directory.EnumerateFiles(Path.Combine(folder, below), pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal);
 
     private static Dictionary<string, Office> ReadOffices(string folder, List<Fault> faults)
     {
         var offices = new Dictionary<string, Office>();
-        foreach (var path in Directory.Exists(Path.Combine(folder, "offices")) ? FilesIn(folder, "offices", "*.yml") : Enumerable.Empty<string>())
+        foreach (var path in FilesIn(folder, "offices", "*.yml"))
         {
             if (ReadFile(folder, path, faults) is not { } file)
             {

@@ -46,7 +46,7 @@ internal sealed class IndexBuilder(Compounds compounds) : IDisposable
             AddPassage(stems, section.Kind);
         }
 
-        foreach (var question in questions)
+        foreach (var question in questions.Concat(article.FurtherQuestions.Select(Stems)))
         {
             AddPassage(question, null);
         }

@@ -26,6 +26,7 @@ internal static class ManyConversations
         report.Add(new Figure("many_p99_ms", $"{Citizens} conversations, p99", Latencies.Median(runs.Select(r => r.P99)), "ms"));
         report.Add(new Figure("many_handed_over", $"{Citizens} conversations, questions that went to a person", runs.Max(r => r.HandedOver), "", Target.AtMost(0)));
         report.Add(new Figure("many_cpu_ms", $"{Citizens} conversations, processor time a turn", Latencies.Median(runs.Select(r => r.ProcessorTime)), "ms"));
+        report.Add(new Figure("many_other_cores", $"{Citizens} conversations, processors that other programs took", Latencies.Median(runs.Select(r => r.Others)), "cores"));
         report.Add(new Figure("many_rss_mb", $"{Citizens} conversations, resident memory at the end", runs.Max(r => r.Resident), "MB"));
     }
 
@@ -37,11 +38,13 @@ internal static class ManyConversations
         var citizens = await Task.WhenAll(Enumerable.Range(0, Citizens).Select(_ => Citizen.ArriveAsync(client, ct)));
         await TalkAsync(citizens, WarmUp, ct);
 
-        var before = application.Figures.ProcessorTime;
+        var (before, mine, all) = (application.Figures.ProcessorTime, Environment.CpuUsage.TotalTime, Machine.ProcessorTime);
         var started = Stopwatch.GetTimestamp();
         var latencies = new Latencies(await TalkAsync(citizens, Duration, ct));
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
         var figures = application.Figures;
+        var busy = figures.ProcessorTime - before;
+        var others = Machine.ProcessorTime - all - busy - (Environment.CpuUsage.TotalTime - mine);
 
         await ExactlyOnce.VerifyAsync(citizens, ct);
         foreach (var citizen in citizens)
@@ -53,9 +56,10 @@ internal static class ManyConversations
             latencies.Count / seconds,
             latencies.Percentile(50),
             latencies.Percentile(99),
-            (figures.ProcessorTime - before).TotalMilliseconds / latencies.Count,
+            busy.TotalMilliseconds / latencies.Count,
             figures.ResidentMegabytes,
-            citizens.Sum(citizen => citizen.HandedOver));
+            citizens.Sum(citizen => citizen.HandedOver),
+            Math.Max(0, others?.TotalSeconds ?? 0) / seconds);
     }
 
     private static async Task<IEnumerable<double>> TalkAsync(Citizen[] citizens, TimeSpan duration, CancellationToken ct)
@@ -74,5 +78,5 @@ internal static class ManyConversations
         return took.SelectMany(t => t);
     }
 
-    private sealed record Run(double TurnsPerSecond, double P50, double P99, double ProcessorTime, double Resident, int HandedOver);
+    private sealed record Run(double TurnsPerSecond, double P50, double P99, double ProcessorTime, double Resident, int HandedOver, double Others);
 }

@@ -27,13 +27,17 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A new person in front of a browser without any history.</summary>
-    public async Task<Visitor> VisitAsync(RunningApplication application, BrowserNewContextOptions? options = null)
+    public Task<Visitor> VisitAsync(RunningApplication application, BrowserNewContextOptions? options = null) =>
+        VisitAsync(application.Address, [], options);
+
+    /// <param name="others">Where else the page may load from.</param>
+    public async Task<Visitor> VisitAsync(Uri home, IReadOnlyList<Uri> others, BrowserNewContextOptions? options = null)
     {
         options ??= new BrowserNewContextOptions();
-        options.BaseURL = application.Address.ToString();
+        options.BaseURL = home.ToString();
         options.Locale = "de-DE";
         options.ViewportSize ??= new ViewportSize { Width = 1000, Height = 900 };
-        return await Visitor.ArriveAsync(await _browser!.NewContextAsync(options), application.Address);
+        return await Visitor.ArriveAsync(await _browser!.NewContextAsync(options), [home, .. others]);
     }
 
     public async ValueTask DisposeAsync()

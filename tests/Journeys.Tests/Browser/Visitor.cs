@@ -8,11 +8,11 @@ public sealed class Visitor : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> _complaints = new();
     private readonly IBrowserContext _context;
-    private readonly Uri _home;
+    private readonly HashSet<string> _hosts;
 
-    private Visitor(IBrowserContext context, Uri home)
+    private Visitor(IBrowserContext context, IEnumerable<Uri> hosts)
     {
-        (_context, _home) = (context, home);
+        (_context, _hosts) = (context, [.. hosts.Select(host => host.Authority)]);
         context.SetDefaultTimeout(30_000);
         context.Console += (_, message) => Note(message.Type is "error" or "warning", $"console {message.Type}: {message.Text}");
         context.WebError += (_, error) => Note(true, $"script error: {error.Error}");
@@ -22,8 +22,8 @@ public sealed class Visitor : IAsyncDisposable
 
     public IPage Page { get; private set; } = null!;
 
-    internal static async Task<Visitor> ArriveAsync(IBrowserContext context, Uri home) =>
-        new(context, home) { Page = await context.NewPageAsync() };
+    internal static async Task<Visitor> ArriveAsync(IBrowserContext context, IEnumerable<Uri> hosts) =>
+        new(context, hosts) { Page = await context.NewPageAsync() };
 
     /// <summary>No error in the console, no request to another host, nothing missing.</summary>
     public void AssertNothingToComplainAbout() => Assert.Empty(_complaints);
@@ -36,7 +36,7 @@ public sealed class Visitor : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 
-    private bool IsOurs(string url) => url.StartsWith("data:", StringComparison.Ordinal) || new Uri(url).Authority == _home.Authority;
+    private bool IsOurs(string url) => url.StartsWith("data:", StringComparison.Ordinal) || _hosts.Contains(new Uri(url).Authority);
 
     private void Note(bool isWrong, string what)
     {
