@@ -29,6 +29,7 @@ public static class HandoffSetup
             .AddSingleton<AddToEnquiry>()
             .AddSingleton<WithdrawEnquiry>()
             .AddSingleton<FindStanding>()
+            .AddSingleton<FindOpenEnquiries>()
             .AddSingleton<ClaimEnquiry>()
             .AddSingleton<ReplyToCitizen>()
             .AddSingleton<GiveBackEnquiry>()

@@ -2,11 +2,12 @@ using CitizenAssistant.Bot.Channels.Activities;
 using CitizenAssistant.Bot.Pipeline;
 using CitizenAssistant.Bot.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CitizenAssistant.Bot.Conversations;
 
 /// <summary>Stores the reply and the end of its turn in one transaction, then tells whoever listens: answered exactly once.</summary>
-public sealed class StoreReply(IDbContextFactory<BotDbContext> database, WriteGate gate, AppendActivities append, ConversationFeed feed, TimeProvider time, ILogger<StoreReply> log)
+public sealed class StoreReply(IDbContextFactory<BotDbContext> database, WriteGate gate, AppendActivities append, ConversationFeed feed, IOptions<HubOptions> hub, TimeProvider time, ILogger<StoreReply> log)
 {
     public async Task RunAsync(StoredTurn stored, Turn turn, IReadOnlyList<Activity> replies, CancellationToken ct)
     {
@@ -38,6 +39,11 @@ public sealed class StoreReply(IDbContextFactory<BotDbContext> database, WriteGa
                 placed = await append.RunAsync(db, turn.Conversation, [.. replies.Select(r => r.Type == ActivityTypes.Event ? r : r with { ReplyToId = answersTo })], deliveryKey: null, evenIfEnded: true, ct) ?? [];
             }
 
+            if (hub.Value.IsOn && ForHub(turn) is { } kind)
+            {
+                await AppendActivities.DispatchAsync(db, turn.Conversation, stored.Sequence, kind, externalId: null, now, ct);
+            }
+
             await RememberAsync(db, turn, now, ct);
             await transaction.CommitAsync(CancellationToken.None);
         }
@@ -58,6 +64,13 @@ public sealed class StoreReply(IDbContextFactory<BotDbContext> database, WriteGa
         WHERE "Id" = {id} AND "Status" = {nameof(TurnStatus.Pending)}
         """,
         ct);
+
+    private static DispatchKind? ForHub(Turn turn) => turn.Outcome switch
+    {
+        HandedOff when turn.Enquiry is null => DispatchKind.Initiate,
+        Relayed => DispatchKind.Relay,
+        _ => null,
+    };
 
     // Another channel has our messages too; the citizen's own it must delete itself.
     private static async Task DeleteElsewhereAsync(BotDbContext db, string conversationId, DateTimeOffset now, CancellationToken ct)

@@ -1,5 +1,6 @@
 using CitizenAssistant.Bot.Channels.BotFramework.Authentication;
 using CitizenAssistant.Bot.Channels.BotFramework.Connector;
+using CitizenAssistant.Bot.Channels.BotFramework.Hub;
 
 namespace CitizenAssistant.Bot.Channels.BotFramework;
 
@@ -7,6 +8,7 @@ public static class BotFrameworkSetup
 {
     public static IServiceCollection AddBotFramework(this IServiceCollection services) => services
         .AddBotFrameworkProtocol()
+        .AddHub()
         .AddSingleton<ReceiveActivity>()
         .AddSingleton<HeldReplies>()
         .AddSingleton<ExpectedReplies>()

@@ -1,4 +1,7 @@
 using CitizenAssistant.Bot.Channels.Activities;
+using CitizenAssistant.Bot.Channels.BotFramework.Authentication;
+using CitizenAssistant.Bot.Channels.BotFramework.Hub;
+using CitizenAssistant.Bot.Conversations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
@@ -9,7 +12,8 @@ public static class MessagesEndpoint
 {
     public static IEndpointRouteBuilder MapBotFramework(this IEndpointRouteBuilder app)
     {
-        if (app.ServiceProvider.GetRequiredService<IOptions<BotFrameworkOptions>>().Value.IsOn)
+        var services = app.ServiceProvider;
+        if (services.GetRequiredService<IOptions<BotFrameworkOptions>>().Value.IsOn || services.GetRequiredService<IOptions<HubOptions>>().Value.IsOn)
         {
             app.MapPost("/api/messages", Receive);
         }
@@ -18,12 +22,18 @@ public static class MessagesEndpoint
     }
 
     private static async Task<IResult> Receive(
-        HttpRequest request, [FromServices] ReadFromChannel read, [FromServices] ReceiveActivity receive, [FromServices] ExpectedReplies expected, CancellationToken ct)
+        HttpRequest request, [FromServices] ReadFromChannel read, [FromServices] ReceiveActivity receive, [FromServices] ExpectedReplies expected, [FromServices] HearHub hub, CancellationToken ct)
     {
         var (sender, activity, refusal) = await read.RunAsync(request, ct);
         if (sender is null || activity is null)
         {
             return refusal!;
+        }
+
+        if (sender is HubSender)
+        {
+            await hub.RunAsync(activity, ct);
+            return Results.Ok();
         }
 
         var received = await receive.RunAsync(sender, activity, ct);

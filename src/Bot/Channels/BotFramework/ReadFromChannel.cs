@@ -29,7 +29,7 @@ public sealed class ReadFromChannel(IdentifySender identify, ServiceAddress addr
         { Type: null or "" } => DirectLineError.MissingProperty("The activity has no type."),
         _ when !sender.MaySend(activity) => DirectLineError.Unauthorized("The token is not for this channel and service address."),
         _ when IncomingActivity.Refuse(activity) is { } reason => DirectLineError.BadArgument(reason),
-        { DeliveryMode: not ActivityTypes.ExpectReplies } when !address.IsAllowed(activity.ServiceUrl) => DirectLineError.BadArgument("The serviceUrl is missing, or replies may not go there."),
+        { DeliveryMode: not ActivityTypes.ExpectReplies } when sender is not HubSender && !address.IsAllowed(activity.ServiceUrl) => DirectLineError.BadArgument("The serviceUrl is missing, or replies may not go there."),
         _ => null,
     };
 }

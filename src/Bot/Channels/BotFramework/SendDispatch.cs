@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CitizenAssistant.Bot.Channels.Activities;
 using CitizenAssistant.Bot.Channels.BotFramework.Connector;
+using CitizenAssistant.Bot.Channels.BotFramework.Hub;
 using CitizenAssistant.Bot.Conversations;
 using CitizenAssistant.Bot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ namespace CitizenAssistant.Bot.Channels.BotFramework;
 /// took it and died before saying so gets it again, which the protocol cannot prevent.
 /// </summary>
 public sealed class SendDispatch(
-    IDbContextFactory<BotDbContext> database, WriteGate gate, WordsProtector words, ConnectorClient connector, HeldReplies held,
+    IDbContextFactory<BotDbContext> database, WriteGate gate, WordsProtector words, ConnectorClient connector, HubClient hub, HeldReplies held,
     IOptions<BotFrameworkOptions> options, TimeProvider time, ILogger<SendDispatch> log)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(2);
@@ -22,13 +23,14 @@ public sealed class SendDispatch(
     private static readonly Func<BotDbContext, string, CancellationToken, Task<Due?>> Oldest = EF.CompileAsyncQuery(
         (BotDbContext db, string conversationId, CancellationToken ct) => (
             from dispatch in db.Dispatches.AsNoTracking()
-            join reference in db.ChannelReferences.AsNoTracking() on dispatch.ConversationId equals reference.ConversationId
+            join reference in db.ChannelReferences.AsNoTracking() on dispatch.ConversationId equals reference.ConversationId into references
+            from reference in references.DefaultIfEmpty()
             join activity in db.Activities.AsNoTracking()
                 on new { dispatch.ConversationId, dispatch.Sequence } equals new { activity.ConversationId, activity.Sequence } into activities
             from activity in activities.DefaultIfEmpty()
             where dispatch.ConversationId == conversationId
             orderby dispatch.Id
-            select new Due(dispatch, reference.Words, activity == null ? null : activity.Words)).FirstOrDefault());
+            select new Due(dispatch, reference == null ? null : reference.Words, activity == null ? null : activity.Words)).FirstOrDefault());
 
     /// <returns>Whether there may be another one to do now.</returns>
     public async Task<bool> RunAsync(string conversationId, CancellationToken ct)
@@ -44,7 +46,7 @@ public sealed class SendDispatch(
             return false;
         }
 
-        var reference = JsonSerializer.Deserialize(words.Unprotect(due.Reference), ActivityJson.Web.ConversationReference)!;
+        var reference = due.Reference is null ? null : JsonSerializer.Deserialize(words.Unprotect(due.Reference), ActivityJson.Web.ConversationReference);
         var said = due.Words is null ? null : JsonSerializer.Deserialize(words.Unprotect(due.Words), ActivityJson.Web.Activity);
         var answer = await CallAsync(due.Dispatch, reference, said, ct);
         if (answer.IsTaken)
@@ -70,17 +72,22 @@ public sealed class SendDispatch(
         return await Oldest(db, conversationId, ct);
     }
 
-    private async Task<ConnectorAnswer> CallAsync(Dispatch dispatch, ConversationReference reference, Activity? said, CancellationToken ct)
+    private async Task<ConnectorAnswer> CallAsync(Dispatch dispatch, ConversationReference? reference, Activity? said, CancellationToken ct)
     {
-        var (service, conversation) = (reference.ServiceUrl ?? "", reference.Conversation?.Id ?? "");
+        var (service, conversation) = (reference?.ServiceUrl ?? "", reference?.Conversation?.Id ?? "");
         return dispatch.Kind switch
         {
             DispatchKind.Delete => await connector.DeleteAsync(service, conversation, dispatch.ExternalId!, ct),
-            _ when said is null || !OutgoingActivity.IsFor(reference.ChannelId, said) => new ConnectorAnswer(204, null, null, null), // forgotten meanwhile, or nothing for this channel
+            _ when said is null => Nothing, // forgotten meanwhile
+            DispatchKind.Initiate => await hub.InitiateAsync(dispatch.ConversationId, said, ct),
+            DispatchKind.Relay => await hub.RelayAsync(dispatch.ConversationId, said, ct),
+            _ when reference is null || !OutgoingActivity.IsFor(reference.ChannelId, said) => Nothing,
             DispatchKind.Update => await connector.UpdateAsync(service, conversation, dispatch.ExternalId!, OutgoingActivity.Address(said, reference, null), ct),
             _ => await connector.SendAsync(service, conversation, OutgoingActivity.Address(said, reference, await ExternalIdAsync(dispatch.ConversationId, said.ReplyToId, ct)), ct),
         };
     }
+
+    private static ConnectorAnswer Nothing => new(204, null, null, null);
 
     private async Task<string?> ExternalIdAsync(string conversationId, string? activityId, CancellationToken ct)
     {
@@ -127,5 +134,5 @@ public sealed class SendDispatch(
         return false;
     }
 
-    private sealed record Due(Dispatch Dispatch, byte[] Reference, byte[]? Words);
+    private sealed record Due(Dispatch Dispatch, byte[]? Reference, byte[]? Words);
 }

@@ -1,10 +1,13 @@
+using System.Security.Cryptography;
+using System.Text;
+using CitizenAssistant.Bot.Conversations;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace CitizenAssistant.Bot.Channels.BotFramework.Authentication;
 
 /// <summary>Says from the header of a request who sends an activity: a channel, our own app, another bot, or nobody we trust.</summary>
-public sealed class IdentifySender(IOptions<BotFrameworkOptions> options, CheckToken check)
+public sealed class IdentifySender(IOptions<BotFrameworkOptions> options, IOptions<HubOptions> hub, CheckToken check)
 {
     private const string Version = "ver";
     private const string ServiceUrl = "serviceurl";
@@ -20,6 +23,11 @@ public sealed class IdentifySender(IOptions<BotFrameworkOptions> options, CheckT
             return _options is { HasAppId: false, Development: true } ? new UnknownSender() : null;
         }
 
+        if (hub.Value is { IsOn: true, Key: { } key } && AreEqual(authorization, "Bearer " + key))
+        {
+            return new HubSender();
+        }
+
         if (!_options.HasAppId || authorization.Split(' ') is not ["Bearer", { Length: > 0 } text] || check.Read(text) is not { } token)
         {
             return null;
@@ -32,6 +40,8 @@ public sealed class IdentifySender(IOptions<BotFrameworkOptions> options, CheckT
 
         return _tenants.Contains(token.Issuer) ? await AsOwnAppAsync(token, ct) : await AsChannelAsync(token, ct);
     }
+
+    private static bool AreEqual(string one, string other) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(one), Encoding.UTF8.GetBytes(other));
 
     // A bot names itself as the app and another one as the audience.
     private static string? OtherBot(JsonWebToken token, string version) =>

@@ -44,3 +44,9 @@ public sealed record UnknownSender : Sender
 {
     public override string OriginOf(Activity activity) => $"development {activity.ServiceUrl}";
 }
+
+/// <summary>The external hub whose caseworkers take enquiries.</summary>
+public sealed record HubSender : Sender
+{
+    public override string OriginOf(Activity activity) => "hub";
+}
