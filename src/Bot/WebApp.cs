@@ -105,7 +105,7 @@ public static class WebApp
         await app.Services.MigrateStaffAsync(default);
         if ((await reading).FaultInDepartments is { } fault)
         {
-            throw new WrongSettingException("KnowledgeBase:Path", $"{fault} (Wer welche Anfrage bekommt, muss vor dem Start feststehen.)");
+            throw new WrongSettingException("KnowledgeBase:Path", fault.ToString().TrimEnd('.'));
         }
     }
 }
