@@ -111,7 +111,7 @@ public static class WebApp
         await reading;
         if (app.Services.GetRequiredService<KnowledgeLibrary>().FaultInDepartments is { } fault)
         {
-            throw new WrongSettingException("KnowledgeBase:Path", $"{fault} (Wer welche Anfrage bekommt, muss vor dem Start feststehen.)");
+            throw new WrongSettingException("KnowledgeBase:Path", fault.ToString().TrimEnd('.'));
         }
     }
 }
