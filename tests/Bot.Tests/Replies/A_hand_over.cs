@@ -148,7 +148,7 @@ public sealed partial class A_hand_over
         {
             Language = language,
             AskedAt = Asked,
-            Classification = new Classification([new Routing.Finding(asked, "test"), .. also.Select(one => new Routing.Finding(one, "test"))], DialogueMove.None),
+            Classification = new Classification([new Bot.Routing.Finding(asked, "test"), .. also.Select(one => new Bot.Routing.Finding(one, "test"))], DialogueMove.None),
             Outcome = outcome,
         };
         return HandoffText.Write(outcome, turn, new EnquiryStanding("26-00007", EnquiryState.Waiting, 3, IsHeld: false, "Stelle X"), Phrases.In(language), Citations);
