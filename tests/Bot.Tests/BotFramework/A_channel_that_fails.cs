@@ -1,5 +1,5 @@
-using CitizenAssistant.Handoff.Enquiries;
 using CitizenAssistant.Bot.Storage;
+using CitizenAssistant.Handoff.Enquiries;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

@@ -1,6 +1,6 @@
 using CitizenAssistant.Conformance.Programs;
-using CitizenAssistant.Journeys.Tests.Application;
 using CitizenAssistant.Journeys.Tests;
+using CitizenAssistant.Journeys.Tests.Application;
 using CitizenAssistant.Journeys.Tests.Browser;
 using Microsoft.Playwright;
 
