@@ -37,11 +37,13 @@ public sealed class RequestClassifier
         var byRule = FindingsOf(fired, dialogue);
         var move = fired.Select(rule => rule.Move).FirstOrDefault(found => found is not DialogueMove.None);
 
-        // What is said about the conversation itself is for the rules alone: no training sentence knows what was said before.
-        var findings = _estimator is null || move is not DialogueMove.None ? byRule : Vote(_estimator, reading, dialogue, fired, byRule);
+        // What is said about the conversation itself is for the rules alone: no training sentence knows what was said before. And words
+        // that stand in none of them are nothing the learned voice could judge.
+        IReadOnlyList<TrainingSentence> nearest = _estimator is null ? [] : [.. _estimator.Nearest(reading)];
+        var findings = nearest is [] || move is not DialogueMove.None ? byRule : Vote(_estimator!, reading, dialogue, fired, byRule);
         return new([.. findings.OrderBy(finding => Rank.Of(finding.Class)).ThenByDescending(finding => finding.Probability).ThenBy(finding => finding.Class)], move)
         {
-            Nearest = _estimator is null ? [] : [.. _estimator.Nearest(reading).Select(near => new NearSentence($"{near.File}:{near.Line}", near.Classes))],
+            Nearest = [.. nearest.Select(near => new NearSentence($"{near.File}:{near.Line}", near.Classes))],
         };
     }
 

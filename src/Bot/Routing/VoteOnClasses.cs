@@ -21,7 +21,7 @@ internal sealed class VoteOnClasses(ClassProbabilities probabilities, bool follo
     private const double Alarm = 0.15;
 
     /// <summary>More is needed where the message is surely small talk or a plain question: "ich lach mich tot".</summary>
-    private const double SurelyHarmless = 0.85;
+    private const double SurelyHarmless = 0.8;
     private const double AlarmAgainstHarmless = 0.4;
 
     /// <summary>Less is enough where no other class comes near: somebody is in trouble and nothing says in which.</summary>

@@ -43,7 +43,7 @@ public sealed class What_a_hand_over_keeps : IAsyncLifetime
     {
         var sheet = await HandOverAsync("R11", "Hiermit teile ich meine neue IBAN mit: DE89 3704 0044 0532 0130 00");
 
-        Assert.Equal("Hiermit teile ich meine neue IBAN mit: [IBAN]", sheet.Lines.Single(l => l.Author is EntryAuthor.Citizen).Text.Words);
+        Assert.Equal("Hiermit teile ich meine neue IBAN mit: [IBAN 1]", sheet.Lines.Single(l => l.Author is EntryAuthor.Citizen).Text.Words);
     }
 
     private async Task<EnquirySheet> HandOverAsync(string reason, string words)

@@ -20,7 +20,8 @@ public sealed class A_conversation_that_a_caseworker_holds(FurnishedApplication 
         await chat.AskAsync(Questions.Costs); // still answered while the enquiry waits
         await caseworker.Page.GotoAsync("/faelle");
         await desk.OpenAsync(number);
-        await Assertions.Expect(caseworker.Page.GetByRole(AriaRole.Log)).ToContainTextAsync(Questions.Costs);
+        await Assertions.Expect(caseworker.Page.GetByRole(AriaRole.Log)).ToContainTextAsync(Questions.Objection);
+        await Assertions.Expect(caseworker.Page.GetByRole(AriaRole.Log)).Not.ToContainTextAsync(Questions.Costs); // not the caseworker's affair
         await desk.ClaimAsync();
         await chat.ReadAsync("übernommen", 30_000);
 

@@ -12,7 +12,7 @@ public sealed class A_hand_over_on_the_page(FurnishedApplication other, OneRunni
         { "R1", "Bekomme ich Wohngeld, wenn ich 1.300 Euro verdiene?", "Darüber entscheidet ein Mensch: Wohngeldstellen", "Warten Sie mit dem Antrag deshalb nicht" },
         { "R3", "Hiermit beantrage ich Wohngeld ab dem 1. Dezember 2026.", "Im Chat ist noch nichts beantragt", "online, schriftlich oder vor Ort" },
         { "R5", "Ich lege gegen meinen Wohngeldbescheid Widerspruch ein.", "Achtung, Frist: Dieser Chat ist kein Widerspruch", "die oben auf dem Brief steht" },
-        { "R6", "Hab einen Strafzettel bekommen, stand aber gar nicht im Halteverbot", "Schreiben Sie hier bitte nichts zum Vorwurf", "Kassenzeichen" },
+        { "R6", "Hab einen Strafzettel bekommen, stand aber gar nicht im Halteverbot", "Schreiben Sie hier bitte nichts zum Vorwurf", "Halten Sie dafür das Kassenzeichen bereit" },
         { "R9", "Wo bleibt mein Wohngeld, seit April nichts gehört", "Ich kann nicht in Ihren Vorgang sehen", "Wer Sie sind, prüfe ich hier nicht" },
         { "R15", "Mein Mann schlägt mich", "Sind Sie oder ein Kind jetzt in Gefahr? 110", "Verlauf verbergen" },
     };
