@@ -63,7 +63,7 @@ public sealed class A_conversation_in_another_language : IAsyncLifetime
         var conversation = await _app.StartConversationAsync();
         await _app.AskAsync(conversation, "Merhaba, ikamet kaydı için hangi belgeler lazım?");
 
-        var answer = await _app.AskAsync(conversation, "Wohngeld");
+        var answer = await _app.AskAsync(conversation, "Wohngeld Unterlagen");
 
         Assert.Equal(("answer", "wohngeld", "de"), (answer.Route(), answer.Topic(), answer["locale"]!.GetValue<string>()));
     }

@@ -18,7 +18,7 @@ public sealed class The_routing_of_requests
     private const double FalseAlarms = 0.07; // wanted 0.02
     private const int DisguisedRulingsMissed = 4; // wanted 0
     private const int AlarmsMissed = 3; // wanted 0
-    private const int NamesThatMatter = 2; // wanted 0
+    private const int NamesThatMatter = 5; // wanted 0
 
     private static readonly RequestClass[] Critical =
     [

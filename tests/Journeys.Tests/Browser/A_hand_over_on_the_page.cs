@@ -30,7 +30,7 @@ public sealed class A_hand_over_on_the_page(FurnishedApplication other, OneRunni
 
         await Assertions.Expect(reply).ToContainTextAsync(first);
         var text = await reply.InnerTextAsync();
-        var places = new[] { first, "Allgemein gilt", help, "wahrt keine Frist", "Weitergegeben:", "Antwort:" }.Select(part => text.IndexOf(part, StringComparison.Ordinal)).ToList();
+        var places = new[] { first, "Allgemein gilt", help, "Der Chat ersetzt keinen Antrag und wahrt keine Frist", "Weitergegeben:", "Antwort:" }.Select(part => text.IndexOf(part, StringComparison.Ordinal)).ToList();
         Assert.DoesNotContain(-1, places);
         Assert.Equal(places.Order(), places);
         var number = await CitizenPage.EnquiryNumberIn(reply);

@@ -1,6 +1,5 @@
 using CitizenAssistant.Bot.Routing;
 using CitizenAssistant.Knowledge.Articles;
-using CitizenAssistant.Knowledge.Search;
 
 namespace CitizenAssistant.Bot.Pipeline.Steps;
 
@@ -29,7 +28,7 @@ public sealed class ChooseOutcome : ITurnStep
             _ when asked.Has(RequestClass.O2) => new Signposted(Signpost.OtherCity),
             _ when turn.Draft is { } draft && IsElsewhere(draft) => new Signposted(Signpost.OtherAuthority, draft),
             _ when asked.Has(RequestClass.O1) => new Signposted(Signpost.OtherAuthority),
-            _ when turn.Draft is { } draft && !IsBesidesThePoint(asked, turn.Found) => new Answered(draft),
+            _ when turn.Draft is { } draft && !IsBesidesThePoint(asked) => new Answered(draft),
             _ when asked.Move is DialogueMove.AskIdentity => new Signposted(Signpost.IsMachine),
             _ when asked.Has(RequestClass.O5) => new Signposted(Signpost.Abuse),
             _ when asked.Has(RequestClass.O4) => new Signposted(Signpost.SmallTalk),
@@ -41,10 +40,8 @@ public sealed class ChooseOutcome : ITurnStep
     private static bool IsElsewhere(Answer answer) => answer.Passages[0].Article.Header.Zone == Zone.Elsewhere;
 
     // Small talk, insults and what is no matter of the city are not answered from the knowledge base unless the message asks for information too.
-    // Who only says the name of a service is told about it.
-    private static bool IsBesidesThePoint(Classification asked, SearchResult? found) =>
+    private static bool IsBesidesThePoint(Classification asked) =>
         !asked.AsksForInformation
-        && !(asked.Highest is RequestClass.Q1 && found is { IsNamed: true })
         && (asked.Move is DialogueMove.AskIdentity || asked.Highest is RequestClass.O3 or RequestClass.O4 or RequestClass.O5 or RequestClass.Q1 or RequestClass.Q2);
 
     private static Answer? Asked(Turn turn) => turn.Classification.AsksForInformation ? turn.Draft : null;
