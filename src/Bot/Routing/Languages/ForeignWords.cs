@@ -16,6 +16,10 @@ internal static class ForeignWords
             {
                 word.Append(letter);
             }
+            else if (letter == '-' && word.Length == 1)
+            {
+                continue; // "E-Mail" and "S-Bahn" are one word: a letter alone would be a word of half the languages
+            }
             else if (!(letter == '\'' && word.Length > 0 && word[^1] >= '\u0400')) // "б'є" is one word, "n'arrive" are two
             {
                 Close(words, word);
